@@ -1,0 +1,146 @@
+import { boolean, integer, list, optional, type Row, text } from '@/lib/storage/port'
+
+/**
+ * What the authorization server keeps. Keys of secrets are their SHA-256 (see `secret-key.ts`), so a
+ * stolen database holds nothing that can be presented, unless the policy `storeTokensHashed` is off.
+ * Times are milliseconds on the lab's clock.
+ */
+export const AUTHORIZATION_SERVER_TABLES = {
+  users: {
+    username: text,
+    name: text,
+    password_hash: text,
+    disabled_at: optional(integer),
+  },
+  /** Key: client_id. */
+  clients: {
+    client_name: text,
+    client_secret_hash: optional(text),
+    token_endpoint_auth_method: text,
+    redirect_uris: list,
+    grant_types: list,
+    response_types: list,
+    scope: text,
+    /** `web` or `native` (loopback ports may vary for native ones only). */
+    application_type: text,
+    /** Public keys as JSON (RFC 7591, `jwks`), for private_key_jwt. */
+    jwks: optional(text),
+    /** False for clients that registered themselves: consent page warns, errors do not redirect unasked. */
+    trusted: boolean,
+    issued_at: integer,
+  },
+  /** A browser's login at this server. Key: hash of the session cookie. */
+  sessions: {
+    user_id: text,
+    auth_time: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** An authorization request between `/authorize` and its answer. Key: hash of the transaction id in the forms. */
+  transactions: {
+    client_id: text,
+    redirect_uri: text,
+    /** False when the request left redirect_uri out. */
+    redirect_uri_sent: boolean,
+    response_type: text,
+    response_mode: text,
+    scope: text,
+    state: optional(text),
+    nonce: optional(text),
+    prompt: optional(text),
+    code_challenge: optional(text),
+    code_challenge_method: optional(text),
+    resource: optional(text),
+    /** Hash of the cookie that ties the forms to this browser (RFC 6749, section 10.12). */
+    browser_hash: text,
+    user_id: optional(text),
+    auth_time: optional(integer),
+    issued_at: integer,
+    expires_at: integer,
+    used_at: optional(integer),
+  },
+  /** Key: `user_id client_id`. */
+  consents: {
+    user_id: text,
+    client_id: text,
+    scope: text,
+    issued_at: integer,
+  },
+  /** What one consent (or one client's own request) produced: revoking it ends every token made under it. */
+  grants: {
+    grant_type: text,
+    client_id: text,
+    user_id: optional(text),
+    scope: text,
+    resource: optional(text),
+    issued_at: integer,
+    revoked_at: optional(integer),
+    /** Why it was revoked, in words: `code replayed`, `refresh token reused`, `client asked`. */
+    revoked_because: optional(text),
+    expires_at: integer,
+  },
+  authorization_codes: {
+    client_id: text,
+    user_id: text,
+    scope: text,
+    grant_id: text,
+    redirect_uri: text,
+    redirect_uri_sent: boolean,
+    code_challenge: optional(text),
+    code_challenge_method: optional(text),
+    nonce: optional(text),
+    resource: optional(text),
+    auth_time: integer,
+    issued_at: integer,
+    expires_at: integer,
+    used_at: optional(integer),
+  },
+  access_tokens: {
+    /** `jwt` or `opaque`. */
+    format: text,
+    /** The JWT's `jti`; null for opaque ones. */
+    jti: optional(text),
+    client_id: text,
+    user_id: optional(text),
+    scope: text,
+    resource: text,
+    grant_id: text,
+    issued_at: integer,
+    expires_at: integer,
+    revoked_at: optional(integer),
+  },
+  refresh_tokens: {
+    client_id: text,
+    user_id: text,
+    /** The scope of the original grant: rotation never narrows it (RFC 6749, section 6). */
+    scope: text,
+    grant_id: text,
+    resource: optional(text),
+    auth_time: integer,
+    nonce: optional(text),
+    issued_at: integer,
+    /** Idle limit: moves on with each rotation. */
+    expires_at: integer,
+    /** Absolute limit: rotation never extends it. */
+    ends_at: integer,
+    used_at: optional(integer),
+  },
+  /** Failed guesses, for slowing them down. Key: `client photo-editor`, `user alice`. */
+  attempts: {
+    failures: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+} as const
+
+export type AuthorizationServerTables = typeof AUTHORIZATION_SERVER_TABLES
+type RowOf<Name extends keyof AuthorizationServerTables> = Row<AuthorizationServerTables[Name]>
+
+export type User = RowOf<'users'>
+export type Client = RowOf<'clients'>
+export type Session = RowOf<'sessions'>
+export type Transaction = RowOf<'transactions'>
+export type Grant = RowOf<'grants'>
+export type AuthorizationCode = RowOf<'authorization_codes'>
+export type AccessToken = RowOf<'access_tokens'>
+export type RefreshToken = RowOf<'refresh_tokens'>

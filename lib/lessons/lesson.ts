@@ -1,0 +1,22 @@
+import type { CitationId } from '@/lib/oauth/citations'
+
+/** The words for one step. Words only: who sends what to whom stands in the machine. */
+export interface StepLesson {
+  /** At most 8 words: what happens. */
+  title: string
+  /** One or two sentences, at most 45 words, in plain voice: "The app now redeems the code". */
+  caption: string
+  /** Why the step exists. */
+  why: string
+  /** What breaks without it. */
+  without: string
+  cites: readonly CitationId[]
+}
+
+/** The words for one grant, keyed by step id. */
+export interface Lesson {
+  title: string
+  /** One sentence: what this grant is for. */
+  summary: string
+  steps: Readonly<Record<string, StepLesson>>
+}

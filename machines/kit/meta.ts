@@ -1,0 +1,66 @@
+import type { CitationId } from '@/lib/oauth/citations'
+import type { Channel, Party } from '@/lib/oauth/parties'
+import type { Arrival } from '@/lib/wire/exchange'
+
+/** The phases of every grant, in order, with the goal each serves. Grants are aligned by phase when compared. */
+export const PHASES = {
+  register: 'Get to know each other',
+  ask: 'Ask for access',
+  decide: 'Let the user decide',
+  return: 'Bring the answer back',
+  redeem: 'Trade the code for tokens',
+  use: 'Use the access',
+  renew: 'Renew without the user',
+  revoke: 'End the access',
+} as const
+
+export type Phase = keyof typeof PHASES
+
+/** What a busy state (a participle: `exchangingCode`) says of its move. One request step and one response step. */
+export interface MoveMeta {
+  kind: 'move'
+  /** Slug of the request's step, such as `token-request`; stands in the URL. */
+  step: string
+  /** Slug of the response's step, such as `token-response`. */
+  answer: string
+  /** Id of the move in `lib/lab/moves`. */
+  move: string
+  from: Party
+  to: Party
+  channel: Channel
+  phase: Phase
+  cites: readonly CitationId[]
+  /** How the move usually ends; previews follow it. */
+  usually: Arrival
+  /** What the human does to set it off, such as `signs in`; left out when nobody has to act. */
+  human?: string
+  /** Exchanges the receiver may make before it answers, recognised by the path they go to. */
+  children?: readonly ChildMeta[]
+}
+
+export interface ChildMeta {
+  /** Ending of the request's path, such as `/introspect`. */
+  path: string
+  step: string
+  answer: string
+  cites: readonly CitationId[]
+}
+
+/** What a waiting state (a noun: `holdingCode`, `atLoginPage`) says of itself. */
+export interface RestMeta {
+  kind: 'rest'
+  /** A few words for the machine view: `The app holds the code`. */
+  title: string
+}
+
+export type StateMeta = MoveMeta | RestMeta
+
+/**
+ * Tags are the contract with the components; state names are not.
+ * - `busy`: a move is under way
+ * - `rest`: waits for the learner
+ * - `user-acts`: waits for the resource owner (Alice's screen has a form)
+ * - `done`: the grant reached what it is for
+ * - `refused`: a party said no; what can still be done is in the events
+ */
+export type Tag = 'busy' | 'rest' | 'user-acts' | 'done' | 'refused'
