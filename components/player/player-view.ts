@@ -1,0 +1,78 @@
+import type { LabInformation } from '@/lib/lab/contract'
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Screen } from '@/lib/user-agent/screen'
+import type { Place } from '@/lib/wire/place'
+import type { Chart } from '@/machines/kit/chart'
+import type { Step } from '@/machines/kit/step'
+
+/** Everything the player's components draw. Computed; a component never asks a server or a machine itself. */
+export interface PlayerView {
+  /** Slug of the flow: `authorization-code`. */
+  flow: string
+  /** The lesson's title: `Authorization code`. */
+  title: string
+  summary: string
+  lab: LabInformation
+  /** What happened, then what usually comes (`state: 'planned'`). */
+  steps: readonly Step[]
+  /** How many of `steps` have happened: the head. A request on the wire counts. */
+  head: number
+  /** The step looked at, by number; 0 is before the first. Always at most `head`. */
+  cursor: number
+  /** The step at the cursor. */
+  current: Step | null
+  /** Cursor at the head: Next executes. Otherwise Next replays. */
+  live: boolean
+  next: {
+    /** Accessible name; begins with `Next`: `Next: app → auth server, POST /token`. */
+    label: string
+    enabled: boolean
+    /** Whom we wait for, while a step is being executed. */
+    waitingFor: string | null
+  }
+  /** What is stored where as of the cursor, and as of the step before. */
+  places: readonly Place[]
+  placesBefore: readonly Place[]
+  /** What Alice's browser shows as of the cursor; null before the first page. */
+  screen: Screen | null
+  /** Alice can act now: the run is live and waits for the user. */
+  userActs: boolean
+  chart: Chart
+  /** Events the learner may send now, beyond Next, by name: `learner.refresh`, `learner.revoke`. */
+  events: readonly { type: string; label: string }[]
+  /** The app itself failed (never a protocol refusal). */
+  failure: string | null
+  /** Options of this run, as in the URL (`pkce=off`), and what they may be. */
+  options: readonly RunOption[]
+}
+
+export interface RunOption {
+  name: string
+  label: string
+  value: string
+  choices: readonly { value: string; label: string }[]
+}
+
+export interface PlayerActions {
+  next(): void
+  back(): void
+  jumpToLive(): void
+  /** A new run in a fresh lab. */
+  restart(): void
+  goTo(number: number): void
+  nextPhase(): void
+  previousPhase(): void
+  /** Submits a form of Alice's screen. */
+  submit(form: string, values: Record<string, string | string[]>): void
+  /** Sends a machine event such as `learner.refresh`. */
+  send(type: string): void
+  /** Delivers the message that lies on the wire, changed. */
+  deliverEdited(request: HttpRequest): void
+  /** Lets the message on the wire fall. */
+  drop(): void
+  /** Sends a delivered message once more (edited or not). */
+  sendAgain(seq: number, request: HttpRequest): void
+  advanceClock(seconds: number): void
+  setOption(name: string, value: string): void
+  retry(): void
+}
