@@ -1,0 +1,94 @@
+import { OAuthError } from '@/lib/oauth/errors'
+import { parseForm } from '@/lib/oauth/form'
+import type { Endpoint, EndpointRequest } from './endpoint'
+import { ENDPOINTS } from './endpoints'
+import type { AuthorizationServerEnvironment } from './environment'
+import { errorPage } from './pages/error'
+import { jsonError, preflight, withCors } from './responses'
+
+/** Bytes of a request body; more is 413 (RFC 9110, section 15.5.14). */
+const BODY_LIMIT = 64 * 1024
+/** Parameters of one request. */
+const PARAMETER_LIMIT = 200
+
+/**
+ * The authorization server of one lab: a request below the issuer in, a response out.
+ *
+ * @param request its URL lies below `env.origins.issuer`
+ * @returns always a response; protocol refusals are responses, a bug is a 500 without a stack
+ */
+export async function handleAuthorizationServer(
+  request: Request,
+  env: AuthorizationServerEnvironment,
+): Promise<Response> {
+  const url = new URL(request.url)
+  const path = url.pathname.slice(new URL(env.origins.issuer).pathname.replace(/\/$/, '').length)
+  const endpoint = ENDPOINTS.find((one) => one.path === path)
+  if (!endpoint)
+    return new Response('There is no such endpoint.\n', { status: 404, headers: { 'content-type': 'text/plain' } })
+  if (request.method === 'OPTIONS') return preflight(endpoint)
+  const response = await answer(endpoint, request, url, env)
+  return endpoint.kind === 'api' ? withCors(response) : response
+}
+
+async function answer(
+  endpoint: Endpoint,
+  request: Request,
+  url: URL,
+  env: AuthorizationServerEnvironment,
+): Promise<Response> {
+  const handler = endpoint.methods[request.method as 'GET' | 'POST']
+  if (!handler) {
+    const allow = Object.keys(endpoint.methods).join(', ')
+    return new Response(`Use ${allow} here.\n`, { status: 405, headers: { allow, 'content-type': 'text/plain' } })
+  }
+  try {
+    return await handler(await readRequest(request, url), env)
+  } catch (error) {
+    const refusal = error instanceof OAuthError ? error : serverError()
+    return endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env)
+  }
+}
+
+async function readRequest(request: Request, url: URL): Promise<EndpointRequest> {
+  const body = await readBody(request)
+  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const form = mediaType === 'application/x-www-form-urlencoded' ? parseForm(body) : null
+  const query = parseForm(url.search.slice(1))
+  if (query.length + (form?.length ?? 0) > PARAMETER_LIMIT) {
+    throw new OAuthError({
+      code: 'invalid_request',
+      description: `At most ${PARAMETER_LIMIT} parameters are read.`,
+      cites: ['rfc9126-2.3'],
+    })
+  }
+  return { method: request.method, url, headers: request.headers, query, form, body }
+}
+
+async function readBody(request: Request): Promise<string> {
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > BODY_LIMIT) {
+      throw new OAuthError({
+        code: 'invalid_request',
+        description: `The body is larger than ${BODY_LIMIT} bytes.`,
+        cites: ['rfc9110-15.5.14'],
+        status: 413,
+      })
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function serverError(): OAuthError {
+  return new OAuthError({
+    code: 'server_error',
+    description: 'The authorization server failed. Nothing was issued; try again.',
+    cites: ['rfc6749-4.1.2.1'],
+    status: 500,
+  })
+}

@@ -1,0 +1,42 @@
+import type { OAuthError } from '@/lib/oauth/errors'
+import type { Endpoint } from './endpoint'
+import type { AuthorizationServerEnvironment } from './environment'
+
+/** Browser applications read these; the rest of a cross-origin response stays closed to them. */
+const EXPOSED_HEADERS = 'WWW-Authenticate, DPoP-Nonce, Retry-After'
+
+/** A JSON answer of an endpoint for programs. Tokens must not be cached (RFC 6749, section 5.1). */
+export function json(
+  body: Record<string, unknown>,
+  env: Pick<AuthorizationServerEnvironment, 'policy'>,
+  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+): Response {
+  const caching: Record<string, string> = env.policy.noStore ? { 'cache-control': 'no-store', pragma: 'no-cache' } : {}
+  return Response.json(body, { status, headers: { ...caching, ...headers } })
+}
+
+/** An error answered directly to a program (RFC 6749, section 5.2). */
+export function jsonError(error: OAuthError, env: Pick<AuthorizationServerEnvironment, 'policy'>): Response {
+  const { code, description, status, headers } = error
+  return json({ error: code, error_description: description }, env, { status, headers })
+}
+
+/** Lets browser applications read the answer, but never with ambient credentials (RFC 9700, section 2.6). */
+export function withCors(response: Response): Response {
+  response.headers.set('access-control-allow-origin', '*')
+  response.headers.set('access-control-expose-headers', EXPOSED_HEADERS)
+  return response
+}
+
+/** Answer to a preflight: pages for people allow no other origin at all. */
+export function preflight(endpoint: Endpoint): Response {
+  const methods = Object.keys(endpoint.methods).join(', ')
+  const headers = new Headers({ allow: `${methods}, OPTIONS` })
+  if (endpoint.kind === 'api') {
+    headers.set('access-control-allow-origin', '*')
+    headers.set('access-control-allow-methods', methods)
+    headers.set('access-control-allow-headers', 'Authorization, Content-Type, DPoP')
+    headers.set('access-control-max-age', '600')
+  }
+  return new Response(null, { status: 204, headers })
+}
