@@ -45,6 +45,7 @@ async function answer(
   try {
     return await handler(await readRequest(request, url), env)
   } catch (error) {
+    if (!(error instanceof OAuthError)) env.report({ type: 'bug', error })
     const refusal = error instanceof OAuthError ? error : serverError()
     return endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env)
   }

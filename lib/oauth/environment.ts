@@ -35,6 +35,8 @@ export type Report =
   | { type: 'check'; check: CheckReport }
   | { type: 'storage'; storage: StorageReport }
   | { type: 'secret'; secret: SecretReport }
+  /** Something broke that is no rule of the protocol: the exchange counts as failed, the keeper logs it. */
+  | { type: 'bug'; error: unknown }
 
 /**
  * Everything impure a party needs, handed in by whoever runs it. `Store` and `Policy` are the
