@@ -46,6 +46,7 @@ export type Row<T extends TableDefinition> = { key: string } & { [Name in keyof 
 export type Claim = 'claimed' | 'already-used' | 'missing'
 
 export interface Store<T extends Tables> {
+  /** Throws when the key is taken: two rows under one secret's hash would be a bug. */
   insert<Name extends keyof T & string>(table: Name, row: Row<T[Name]>): Promise<void>
   /** The row, or null. An expired row may still be there (SQL, until swept) or be gone (a TTL): callers check expiry. */
   get<Name extends keyof T & string>(table: Name, key: string): Promise<Row<T[Name]> | null>
@@ -56,7 +57,10 @@ export interface Store<T extends Tables> {
   remove<Name extends keyof T & string>(table: Name, key: string): Promise<void>
   /** Sets `used_at` to now, once: of any number of racers exactly one is told `claimed`. */
   claim<Name extends keyof T & string>(table: Name, key: string): Promise<Claim>
-  /** Adds one to an integer column, atomically, and answers the new value; inserts `row` when there is none. */
+  /**
+   * Adds one to an integer column, atomically, and answers the new value. When there is no such row, inserts `row`
+   * as it stands and answers its value.
+   */
   increment<Name extends keyof T & string>(
     table: Name,
     row: Row<T[Name]>,
