@@ -1,0 +1,87 @@
+import type { Party } from '@/lib/oauth/parties'
+
+interface PartyLook {
+  /** What people call it, on lanes and in sentences: `Auth server`. */
+  name: string
+  /** Its role in the specification's words. */
+  role: string
+  letter: string
+  /** CSS variables, for drawings. */
+  line: string
+  ink: string
+  tint: string
+  /** Class names, for text and boxes. */
+  text: string
+  box: string
+  solid: string
+}
+
+/** How each party looks. Shape and letter (see `PartyIcon`), name and hue always go together. */
+export const PARTY: Readonly<Record<Party, PartyLook>> = {
+  user: {
+    name: 'Alice',
+    role: 'Resource owner',
+    letter: 'U',
+    line: 'var(--user-line)',
+    ink: 'var(--user-ink)',
+    tint: 'var(--user-tint)',
+    text: 'text-user-ink',
+    box: 'border-user-line bg-user-tint text-user-ink',
+    solid: 'bg-user-line text-on-solid',
+  },
+  browser: {
+    name: 'Browser',
+    role: 'User agent',
+    letter: 'B',
+    line: 'var(--browser-line)',
+    ink: 'var(--browser-ink)',
+    tint: 'var(--browser-tint)',
+    text: 'text-browser-ink',
+    box: 'border-browser-line bg-browser-tint text-browser-ink',
+    solid: 'bg-browser-line text-on-solid',
+  },
+  client: {
+    name: 'Photo app',
+    role: 'Client',
+    letter: 'C',
+    line: 'var(--client-line)',
+    ink: 'var(--client-ink)',
+    tint: 'var(--client-tint)',
+    text: 'text-client-ink',
+    box: 'border-client-line bg-client-tint text-client-ink',
+    solid: 'bg-client-line text-on-solid',
+  },
+  'authorization-server': {
+    name: 'Auth server',
+    role: 'Authorization server',
+    letter: 'A',
+    line: 'var(--as-line)',
+    ink: 'var(--as-ink)',
+    tint: 'var(--as-tint)',
+    text: 'text-as-ink',
+    box: 'border-as-line bg-as-tint text-as-ink',
+    solid: 'bg-as-line text-on-solid',
+  },
+  'resource-server': {
+    name: 'Photo drive',
+    role: 'Resource server',
+    letter: 'R',
+    line: 'var(--rs-line)',
+    ink: 'var(--rs-ink)',
+    tint: 'var(--rs-tint)',
+    text: 'text-rs-ink',
+    box: 'border-rs-line bg-rs-tint text-rs-ink',
+    solid: 'bg-rs-line text-on-solid',
+  },
+  attacker: {
+    name: 'Attacker',
+    role: 'Adversary',
+    letter: 'X',
+    line: 'var(--attacker-line)',
+    ink: 'var(--attacker-ink)',
+    tint: 'var(--attacker-tint)',
+    text: 'text-attacker-ink',
+    box: 'border-attacker-line bg-attacker-tint text-attacker-ink',
+    solid: 'bg-attacker-line text-on-solid',
+  },
+}

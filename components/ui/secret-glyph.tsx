@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { SecretKind } from '@/lib/oauth/secrets'
+
+/**
+ * One shape a kind of secret, the same everywhere. Filled: possession gives power. Hollow: public, derived or one-way.
+ * On a 12 by 12 grid.
+ */
+const SHAPES: Record<SecretKind, ReactNode> = {
+  authorization_code: <path d="M6 1 11.25 10.75H.75Z" fill="currentColor" stroke="none" />,
+  access_token: (
+    <path
+      d="m6 .5 1.6 3.6 3.9.4-2.9 2.6.85 3.85L6 9l-3.45 1.95.85-3.85L.5 4.5l3.9-.4Z"
+      fill="currentColor"
+      stroke="none"
+    />
+  ),
+  refresh_token: (
+    <>
+      <circle cx="6" cy="6" r="5.5" fill="currentColor" stroke="none" />
+      <path
+        d="M8.7 6A2.7 2.7 0 1 1 7.8 4m.6-1.6V4.5H6.3"
+        stroke="var(--glyph-ground, var(--surface))"
+        strokeWidth="1.2"
+      />
+    </>
+  ),
+  id_token: (
+    <path
+      d="M.75.75h10.5v10.5H.75Zm2.1 2.1v6.3h6.3v-6.3Zm1.4 1.4h3.5v3.5h-3.5Z"
+      fill="currentColor"
+      fillRule="evenodd"
+      stroke="none"
+    />
+  ),
+  client_secret: <rect x="1.25" y="1.25" width="9.5" height="9.5" fill="currentColor" stroke="none" />,
+  code_verifier: <path d="M6 .25 11.75 6 6 11.75.25 6Z" fill="currentColor" stroke="none" />,
+  code_challenge: <path d="M6 1.25 10.75 6 6 10.75 1.25 6Z" />,
+  state: <circle cx="6" cy="6" r="4.5" />,
+  nonce: <circle cx="6" cy="6" r="4.5" strokeDasharray="2.2 1.34" />,
+  password: <path d="M6 .75v10.5M1.45 3.4l9.1 5.2M1.45 8.6l9.1-5.2" strokeWidth="2.1" />,
+  session_cookie: (
+    <>
+      <circle cx="6" cy="6" r="4.75" />
+      <circle cx="6" cy="6" r="2.75" fill="currentColor" stroke="none" />
+    </>
+  ),
+}
+
+/** Decorative: its kind must also stand as text beside it or as a name around it. */
+export function SecretGlyph({ kind, size = 12, className }: { kind: SecretKind; size?: number; className?: string }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+      className={className}
+      data-secret={kind}
+    >
+      {SHAPES[kind]}
+    </svg>
+  )
+}
