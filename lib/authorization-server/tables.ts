@@ -27,6 +27,8 @@ export const AUTHORIZATION_SERVER_TABLES = {
     jwks: optional(text),
     /** False for clients that registered themselves: consent page warns, errors do not redirect unasked. */
     trusted: boolean,
+    /** The resource this client protects (RFC 8707); null for a client that is no resource server. */
+    resource: optional(text),
     issued_at: integer,
   },
   /** A browser's login at this server. Key: hash of the session cookie. */
@@ -103,7 +105,8 @@ export const AUTHORIZATION_SERVER_TABLES = {
     client_id: text,
     user_id: optional(text),
     scope: text,
-    resource: text,
+    /** The audience; null where the policy `audience` leaves tokens unrestricted. */
+    resource: optional(text),
     grant_id: text,
     issued_at: integer,
     expires_at: integer,

@@ -1,0 +1,81 @@
+import { checklist } from '@/lib/oauth/check'
+import type { AuthorizationServerEnvironment } from './environment'
+import { hashPassword } from './password'
+import { REGISTRATION_CHECKS } from './registration/checks'
+import { type ClientMetadata, type RequestedMetadata, readMetadata } from './registration/metadata'
+import { newSecret, sha256 } from './secret-key'
+import type { Client } from './tables'
+
+export interface RegistrationOptions {
+  /** False for clients that registered themselves: they get an id from the server, and pages warn about them. */
+  trusted: boolean
+  /** The secret of a confidential client; made here when left out. */
+  secret?: string
+  /** The resource this client protects, when it is a resource server that introspects. */
+  resource?: string
+}
+
+/** What a registered client is told (RFC 7591, section 3.2.1). The secret is never shown again. */
+export type ClientInformation = Omit<ClientMetadata, 'jwks'> & {
+  client_id: string
+  /** Seconds. */
+  client_id_issued_at: number
+  client_secret?: string
+  /** Zero: the secret does not expire. */
+  client_secret_expires_at?: 0
+  jwks?: { keys: unknown[] }
+}
+
+/**
+ * Registers a client and answers all metadata as registered.
+ *
+ * @param metadata RFC 7591 client metadata; its `client_id` counts only for trusted clients
+ * @throws OAuthError `invalid_redirect_uri` or `invalid_client_metadata`
+ */
+export async function registerClient(
+  env: AuthorizationServerEnvironment,
+  requested: RequestedMetadata & { readonly client_id?: string },
+  { trusted, secret, resource }: RegistrationOptions,
+): Promise<ClientInformation> {
+  const metadata = readMetadata(requested)
+  // What lies outside the lab is protected by these rules, so no learner can switch them off.
+  const list = checklist('authorization-server', REGISTRATION_CHECKS, { ...env, checksOff: new Set() })
+  const input = { requested, metadata, origins: env.origins, trusted }
+  for (const check of REGISTRATION_CHECKS) await list.apply(check, input)
+
+  const clientId = (trusted && requested.client_id) || `client_${newSecret(env).slice(0, 16)}`
+  const clientSecret = metadata.token_endpoint_auth_method.startsWith('client_secret_')
+    ? (secret ?? newSecret(env))
+    : null
+  const row: Client = {
+    ...metadata,
+    key: clientId,
+    client_secret_hash: clientSecret === null ? null : await sha256(clientSecret),
+    jwks: metadata.jwks && JSON.stringify(metadata.jwks),
+    trusted,
+    resource: resource ?? null,
+    issued_at: env.now(),
+  }
+  await env.store.insert('clients', row)
+  if (clientSecret !== null) {
+    const made = { kind: 'client_secret', value: clientSecret, madeBy: 'authorization-server' } as const
+    env.report({ type: 'secret', secret: made })
+  }
+  const { jwks, ...registered } = metadata
+  return {
+    ...registered,
+    ...(jwks && { jwks }),
+    client_id: clientId,
+    client_id_issued_at: Math.floor(row.issued_at / 1000),
+    ...(clientSecret !== null && { client_secret: clientSecret, client_secret_expires_at: 0 }),
+  }
+}
+
+/** Adds a user; the username is also the subject of the tokens made for them. */
+export async function registerUser(
+  env: AuthorizationServerEnvironment,
+  { username, password, name }: { username: string; password: string; name: string },
+): Promise<void> {
+  const password_hash = await hashPassword(env, password)
+  await env.store.insert('users', { key: username, username, name, password_hash, disabled_at: null })
+}

@@ -1,0 +1,75 @@
+import { OAuthError } from '@/lib/oauth/errors'
+import { intersectScope } from '@/lib/oauth/scope'
+import { DEFAULT_SCOPE, SUPPORTED_SCOPE } from '../scopes'
+
+/** Client metadata as registered (RFC 7591, section 2), defaults filled in. */
+export interface ClientMetadata {
+  client_name: string
+  redirect_uris: string[]
+  token_endpoint_auth_method: string
+  grant_types: string[]
+  response_types: string[]
+  scope: string
+  application_type: 'web' | 'native'
+  /** Public keys of the client (RFC 7517); null when it has none. */
+  jwks: { keys: unknown[] } | null
+}
+
+/** What a client may ask to be registered with: any of it left out, and members nobody knows. */
+export type RequestedMetadata = { readonly [Name in keyof ClientMetadata]?: ClientMetadata[Name] | undefined } & {
+  readonly [name: string]: unknown
+}
+
+const LONGEST_TEXT = 200
+const LONGEST_LIST = 20
+
+/**
+ * Reads metadata somebody sent: fills in the defaults of RFC 7591, section 2, and leaves out what is not understood,
+ * scopes that do not exist here included.
+ *
+ * @throws OAuthError `invalid_client_metadata` when a member has the wrong shape
+ */
+export function readMetadata(requested: Readonly<Record<string, unknown>>): ClientMetadata {
+  const grantTypes = texts(requested, 'grant_types') ?? ['authorization_code']
+  const redirecting = grantTypes.includes('authorization_code')
+  return {
+    client_name: text(requested, 'client_name') ?? 'Unnamed client',
+    redirect_uris: texts(requested, 'redirect_uris') ?? [],
+    token_endpoint_auth_method: text(requested, 'token_endpoint_auth_method') ?? 'client_secret_basic',
+    grant_types: grantTypes,
+    response_types: texts(requested, 'response_types') ?? (redirecting ? ['code'] : []),
+    scope: intersectScope(text(requested, 'scope') ?? DEFAULT_SCOPE, SUPPORTED_SCOPE) || DEFAULT_SCOPE,
+    application_type: text(requested, 'application_type') === 'native' ? 'native' : 'web',
+    jwks: keySet(requested),
+  }
+}
+
+function text(requested: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = requested[name]
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) {
+    throw misshapen(`${name} has to be a text of at most ${LONGEST_TEXT} characters.`)
+  }
+  return value
+}
+
+function texts(requested: Readonly<Record<string, unknown>>, name: string): string[] | null {
+  const value = requested[name]
+  if (value === undefined || value === null) return null
+  const isList = Array.isArray(value) && value.length <= LONGEST_LIST
+  if (!isList || !value.every((one) => typeof one === 'string' && one.length <= 2000)) {
+    throw misshapen(`${name} has to be a list of at most ${LONGEST_LIST} texts.`)
+  }
+  return value
+}
+
+function keySet(requested: Readonly<Record<string, unknown>>): ClientMetadata['jwks'] {
+  const value = requested.jwks
+  if (value === undefined || value === null) return null
+  if (typeof value === 'object' && 'keys' in value && Array.isArray(value.keys)) return { keys: value.keys }
+  throw misshapen('jwks has to be a JWK set: an object with the member keys.')
+}
+
+function misshapen(description: string): OAuthError {
+  return new OAuthError({ code: 'invalid_client_metadata', description, cites: ['rfc7591-2', 'rfc7591-3.2.2'] })
+}
