@@ -1,198 +1,166 @@
-import type { AnyRow, Cell } from "./any-row";
-import type {
-	Backend,
-	Claim,
-	Dump,
-	OpenBackend,
-	Store,
-	StoreContext,
-	StoreKeeper,
-	Tables,
-} from "./port";
+import type { AnyRow, Cell } from './any-row'
+import type { Backend, Claim, Dump, OpenBackend, Store, StoreContext, StoreKeeper, Tables } from './port'
 
 /** Maps keep insertion order, and setting a key again does not move it: what `find` and `dump` promise. */
-type Rows = Map<string, AnyRow>;
+type Rows = Map<string, AnyRow>
 
 /** Keeps everything in maps of this process; gone when it ends. */
-export const openMemory: OpenBackend = async <T extends Tables>(
-	family: string,
-	tables: T,
-) => {
-	const backend: Backend<Tables> = new MemoryBackend(
-		`${family}.memory`,
-		Object.keys(tables),
-	);
-	return backend as Backend<T>;
-};
+export const openMemory: OpenBackend = async <T extends Tables>(family: string, tables: T) => {
+  const backend: Backend<Tables> = new MemoryBackend(`${family}.memory`, Object.keys(tables))
+  return backend as Backend<T>
+}
 
 class MemoryBackend implements Backend<Tables> {
-	readonly kind = "memory";
-	readonly #labs = new Map<string, Map<string, Rows>>();
+  readonly kind = 'memory'
+  readonly #labs = new Map<string, Map<string, Rows>>()
 
-	constructor(
-		private readonly place: string,
-		private readonly tables: readonly string[],
-	) {}
+  constructor(
+    private readonly place: string,
+    private readonly tables: readonly string[],
+  ) {}
 
-	open(context: StoreContext) {
-		return new MemoryStore(this.place, () => this.#lab(context.lab), context);
-	}
+  open(context: StoreContext) {
+    return new MemoryStore(this.place, () => this.#lab(context.lab), context)
+  }
 
-	async drop(lab: string) {
-		this.#labs.delete(lab);
-	}
+  async drop(lab: string) {
+    this.#labs.delete(lab)
+  }
 
-	async close() {
-		this.#labs.clear();
-	}
+  async close() {
+    this.#labs.clear()
+  }
 
-	#lab(lab: string) {
-		const known = this.#labs.get(lab);
-		if (known) return known;
-		const fresh = new Map(
-			this.tables.map((table): [string, Rows] => [table, new Map()]),
-		);
-		this.#labs.set(lab, fresh);
-		return fresh;
-	}
+  #lab(lab: string) {
+    const known = this.#labs.get(lab)
+    if (known) return known
+    const fresh = new Map(this.tables.map((table): [string, Rows] => [table, new Map()]))
+    this.#labs.set(lab, fresh)
+    return fresh
+  }
 }
 
 /** Every method finishes in one turn of the event loop: nobody can come between its look and its change. */
 class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
-	constructor(
-		private readonly place: string,
-		private readonly tables: () => Map<string, Rows>,
-		private readonly context: StoreContext,
-	) {}
+  constructor(
+    private readonly place: string,
+    private readonly tables: () => Map<string, Rows>,
+    private readonly context: StoreContext,
+  ) {}
 
-	async insert(table: string, row: AnyRow) {
-		const rows = this.#rows(table);
-		if (rows.has(row.key))
-			throw new Error(`${table} already has a row with the key ${row.key}`);
-		rows.set(row.key, copy(row));
-		const { key, ...columns } = row;
-		this.#report(`SET ${table} ${quote(key)} ${show(columns)}`, [key]);
-	}
+  async insert(table: string, row: AnyRow) {
+    const rows = this.#rows(table)
+    if (rows.has(row.key)) throw new Error(`${table} already has a row with the key ${row.key}`)
+    rows.set(row.key, copy(row))
+    const { key, ...columns } = row
+    this.#report(`SET ${table} ${quote(key)} ${show(columns)}`, [key])
+  }
 
-	async get(table: string, key: string) {
-		const row = this.#rows(table).get(key);
-		this.#report(`GET ${table} ${quote(key)}`, row ? [key] : []);
-		return row ? copy(row) : null;
-	}
+  async get(table: string, key: string) {
+    const row = this.#rows(table).get(key)
+    this.#report(`GET ${table} ${quote(key)}`, row ? [key] : [])
+    return row ? copy(row) : null
+  }
 
-	async find(table: string, where: Partial<AnyRow>) {
-		const wanted = Object.entries(where);
-		const found: AnyRow[] = [];
-		for (const row of this.#rows(table).values()) {
-			if (wanted.every(([name, value]) => same(row[name], value)))
-				found.push(copy(row));
-		}
-		this.#report(
-			`FIND ${table} ${show(where)}`,
-			found.map((row) => row.key),
-		);
-		return found;
-	}
+  async find(table: string, where: Partial<AnyRow>) {
+    const wanted = Object.entries(where)
+    const found: AnyRow[] = []
+    for (const row of this.#rows(table).values()) {
+      if (wanted.every(([name, value]) => same(row[name], value))) found.push(copy(row))
+    }
+    this.#report(
+      `FIND ${table} ${show(where)}`,
+      found.map((row) => row.key),
+    )
+    return found
+  }
 
-	async update(table: string, key: string, changes: Partial<AnyRow>) {
-		const row = this.#rows(table).get(key);
-		if (row) Object.assign(row, copy(changes));
-		this.#report(
-			`UPDATE ${table} ${quote(key)} ${show(changes)}`,
-			row ? [key] : [],
-		);
-	}
+  async update(table: string, key: string, changes: Partial<AnyRow>) {
+    const row = this.#rows(table).get(key)
+    if (row) Object.assign(row, copy(changes))
+    this.#report(`UPDATE ${table} ${quote(key)} ${show(changes)}`, row ? [key] : [])
+  }
 
-	async remove(table: string, key: string) {
-		const removed = this.#rows(table).delete(key);
-		this.#report(`DELETE ${table} ${quote(key)}`, removed ? [key] : []);
-	}
+  async remove(table: string, key: string) {
+    const removed = this.#rows(table).delete(key)
+    this.#report(`DELETE ${table} ${quote(key)}`, removed ? [key] : [])
+  }
 
-	async claim(table: string, key: string): Promise<Claim> {
-		const row = this.#rows(table).get(key);
-		const now = this.context.now();
-		const claimed = row?.used_at === null;
-		if (claimed) row.used_at = now;
-		this.#report(
-			`CLAIM ${table} ${quote(key)} { used_at: ${now} }`,
-			row ? [key] : [],
-		);
-		if (claimed) return "claimed";
-		return row ? "already-used" : "missing";
-	}
+  async claim(table: string, key: string): Promise<Claim> {
+    const row = this.#rows(table).get(key)
+    const now = this.context.now()
+    const claimed = row?.used_at === null
+    if (claimed) row.used_at = now
+    this.#report(`CLAIM ${table} ${quote(key)} { used_at: ${now} }`, row ? [key] : [])
+    if (claimed) return 'claimed'
+    return row ? 'already-used' : 'missing'
+  }
 
-	async increment(table: string, row: AnyRow, column: string) {
-		const rows = this.#rows(table);
-		const known = rows.get(row.key);
-		const { key, ...columns } = row;
-		const counted = known ?? copy(row);
-		const value = Number(counted[column]) + (known ? 1 : 0);
-		counted[column] = value;
-		rows.set(key, counted);
-		this.#report(
-			`INCREMENT ${table} ${quote(key)} ${column} OR SET ${show(columns)}`,
-			[key],
-		);
-		return value;
-	}
+  async increment(table: string, row: AnyRow, column: string) {
+    const rows = this.#rows(table)
+    const known = rows.get(row.key)
+    const { key, ...columns } = row
+    const counted = known ?? copy(row)
+    const value = Number(counted[column]) + (known ? 1 : 0)
+    counted[column] = value
+    rows.set(key, counted)
+    this.#report(`INCREMENT ${table} ${quote(key)} ${column} OR SET ${show(columns)}`, [key])
+    return value
+  }
 
-	async dump() {
-		const dump: Dump<Tables> = {};
-		for (const [table, rows] of this.tables())
-			dump[table] = [...rows.values()].map(copy);
-		return dump;
-	}
+  async dump() {
+    const dump: Dump<Tables> = {}
+    for (const [table, rows] of this.tables()) dump[table] = [...rows.values()].map(copy)
+    return dump
+  }
 
-	async restore(dump: Dump<Tables>) {
-		for (const [table, rows] of this.tables()) {
-			rows.clear();
-			for (const row of dump[table] ?? []) rows.set(row.key, copy(row));
-		}
-	}
+  async restore(dump: Dump<Tables>) {
+    for (const [table, rows] of this.tables()) {
+      rows.clear()
+      for (const row of dump[table] ?? []) rows.set(row.key, copy(row))
+    }
+  }
 
-	async sweep() {
-		const now = this.context.now();
-		let swept = 0;
-		for (const rows of this.tables().values()) {
-			for (const [key, row] of rows) {
-				if (typeof row.expires_at !== "number" || row.expires_at > now)
-					continue;
-				rows.delete(key);
-				swept += 1;
-			}
-		}
-		return swept;
-	}
+  async sweep() {
+    const now = this.context.now()
+    let swept = 0
+    for (const rows of this.tables().values()) {
+      for (const [key, row] of rows) {
+        if (typeof row.expires_at !== 'number' || row.expires_at > now) continue
+        rows.delete(key)
+        swept += 1
+      }
+    }
+    return swept
+  }
 
-	#rows(table: string) {
-		const rows = this.tables().get(table);
-		if (!rows) throw new Error(`There is no table ${table} in ${this.place}`);
-		return rows;
-	}
+  #rows(table: string) {
+    const rows = this.tables().get(table)
+    if (!rows) throw new Error(`There is no table ${table} in ${this.place}`)
+    return rows
+  }
 
-	#report(command: string, keys: string[]) {
-		this.context.report({ place: this.place, command, keys });
-	}
+  #report(command: string, keys: string[]) {
+    this.context.report({ place: this.place, command, keys })
+  }
 }
 
 function copy<R extends Partial<AnyRow>>(row: R): R {
-	const copied: Partial<AnyRow> = { ...row };
-	for (const name in copied) {
-		const value = copied[name];
-		if (Array.isArray(value)) copied[name] = value.slice();
-	}
-	return copied as R;
+  const copied: Partial<AnyRow> = { ...row }
+  for (const name in copied) {
+    const value = copied[name]
+    if (Array.isArray(value)) copied[name] = value.slice()
+  }
+  return copied as R
 }
 
 function same(a: Cell | undefined, b: Cell | undefined) {
-	return Array.isArray(a) && Array.isArray(b) ? quote(a) === quote(b) : a === b;
+  return Array.isArray(a) && Array.isArray(b) ? quote(a) === quote(b) : a === b
 }
 
-const quote = (value: Cell | undefined) => JSON.stringify(value);
+const quote = (value: Cell | undefined) => JSON.stringify(value)
 
 function show(columns: Record<string, Cell | undefined>) {
-	const pairs = Object.entries(columns).map(
-		([name, value]) => `${name}: ${quote(value)}`,
-	);
-	return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
+  const pairs = Object.entries(columns).map(([name, value]) => `${name}: ${quote(value)}`)
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
 }

@@ -1,4 +1,4 @@
-import type { StorageReport } from "@/lib/oauth/environment";
+import type { StorageReport } from '@/lib/oauth/environment'
 
 /**
  * The store port. A party states its tables once, as data; every backend (memory, SQLite, and whatever
@@ -6,131 +6,102 @@ import type { StorageReport } from "@/lib/oauth/environment";
  */
 
 /** `list` is a list of strings, kept as JSON text in SQL. */
-export type ColumnType = "text" | "integer" | "boolean" | "list";
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'list'
 
-export interface Column<
-	Type extends ColumnType = ColumnType,
-	Nullable extends boolean = boolean,
-> {
-	type: Type;
-	nullable: Nullable;
+export interface Column<Type extends ColumnType = ColumnType, Nullable extends boolean = boolean> {
+  type: Type
+  nullable: Nullable
 }
 
-export const text = { type: "text", nullable: false } as const;
-export const integer = { type: "integer", nullable: false } as const;
-export const boolean = { type: "boolean", nullable: false } as const;
-export const list = { type: "list", nullable: false } as const;
-export const optional = <Type extends ColumnType>(
-	column: Column<Type, false>,
-): Column<Type, true> => ({
-	...column,
-	nullable: true,
-});
+export const text = { type: 'text', nullable: false } as const
+export const integer = { type: 'integer', nullable: false } as const
+export const boolean = { type: 'boolean', nullable: false } as const
+export const list = { type: 'list', nullable: false } as const
+export const optional = <Type extends ColumnType>(column: Column<Type, false>): Column<Type, true> => ({
+  ...column,
+  nullable: true,
+})
 
 /**
  * Columns of a table. Every table also has `lab` and `key` (its primary key). Three names mean something to the
  * backends: `expires_at` (milliseconds, lab's clock: when a sweep or a TTL removes the row), `used_at` (set by
  * `claim`) and `grant_id` (indexed: what one consent produced).
  */
-export type TableDefinition = Readonly<Record<string, Column>>;
-export type Tables = Readonly<Record<string, TableDefinition>>;
+export type TableDefinition = Readonly<Record<string, Column>>
+export type Tables = Readonly<Record<string, TableDefinition>>
 
 interface ColumnValue {
-	text: string;
-	integer: number;
-	boolean: boolean;
-	list: string[];
+  text: string
+  integer: number
+  boolean: boolean
+  list: string[]
 }
 
 type ValueOf<C extends Column> =
-	C extends Column<infer Type, infer Nullable>
-		? ColumnValue[Type] | (Nullable extends true ? null : never)
-		: never;
+  C extends Column<infer Type, infer Nullable> ? ColumnValue[Type] | (Nullable extends true ? null : never) : never
 
 /** One row. Column names are those of the table: snake_case, as the learner sees them. */
 export type Row<T extends TableDefinition> = { key: string } & {
-	[Name in keyof T]: ValueOf<T[Name]>;
-};
+  [Name in keyof T]: ValueOf<T[Name]>
+}
 
-export type Claim = "claimed" | "already-used" | "missing";
+export type Claim = 'claimed' | 'already-used' | 'missing'
 
 export interface Store<T extends Tables> {
-	/** Throws when the key is taken: two rows under one secret's hash would be a bug. */
-	insert<Name extends keyof T & string>(
-		table: Name,
-		row: Row<T[Name]>,
-	): Promise<void>;
-	/** The row, or null. An expired row may still be there (SQL, until swept) or be gone (a TTL): callers check expiry. */
-	get<Name extends keyof T & string>(
-		table: Name,
-		key: string,
-	): Promise<Row<T[Name]> | null>;
-	/** Rows whose columns equal the given values, oldest first. */
-	find<Name extends keyof T & string>(
-		table: Name,
-		where: Partial<Row<T[Name]>>,
-	): Promise<Row<T[Name]>[]>;
-	/** Changes columns of one row; a missing row is left missing. */
-	update<Name extends keyof T & string>(
-		table: Name,
-		key: string,
-		changes: Partial<Row<T[Name]>>,
-	): Promise<void>;
-	remove<Name extends keyof T & string>(
-		table: Name,
-		key: string,
-	): Promise<void>;
-	/** Sets `used_at` to now, once: of any number of racers exactly one is told `claimed`. */
-	claim<Name extends keyof T & string>(
-		table: Name,
-		key: string,
-	): Promise<Claim>;
-	/**
-	 * Adds one to an integer column, atomically, and answers the new value. When there is no such row, inserts `row`
-	 * as it stands and answers its value.
-	 */
-	increment<Name extends keyof T & string>(
-		table: Name,
-		row: Row<T[Name]>,
-		column: keyof T[Name] & string,
-	): Promise<number>;
+  /** Throws when the key is taken: two rows under one secret's hash would be a bug. */
+  insert<Name extends keyof T & string>(table: Name, row: Row<T[Name]>): Promise<void>
+  /** The row, or null. An expired row may still be there (SQL, until swept) or be gone (a TTL): callers check expiry. */
+  get<Name extends keyof T & string>(table: Name, key: string): Promise<Row<T[Name]> | null>
+  /** Rows whose columns equal the given values, oldest first. */
+  find<Name extends keyof T & string>(table: Name, where: Partial<Row<T[Name]>>): Promise<Row<T[Name]>[]>
+  /** Changes columns of one row; a missing row is left missing. */
+  update<Name extends keyof T & string>(table: Name, key: string, changes: Partial<Row<T[Name]>>): Promise<void>
+  remove<Name extends keyof T & string>(table: Name, key: string): Promise<void>
+  /** Sets `used_at` to now, once: of any number of racers exactly one is told `claimed`. */
+  claim<Name extends keyof T & string>(table: Name, key: string): Promise<Claim>
+  /**
+   * Adds one to an integer column, atomically, and answers the new value. When there is no such row, inserts `row`
+   * as it stands and answers its value.
+   */
+  increment<Name extends keyof T & string>(
+    table: Name,
+    row: Row<T[Name]>,
+    column: keyof T[Name] & string,
+  ): Promise<number>
 }
 
 /** What only the lab's keeper may do with a store: look at it, sweep it, put it back. Never reported as a command. */
 export interface StoreKeeper<T extends Tables> {
-	/** Every row of the lab, table by table, in insertion order. */
-	dump(): Promise<Dump<T>>;
-	/** Replaces everything the lab has by `dump`. */
-	restore(dump: Dump<T>): Promise<void>;
-	/** Deletes rows whose `expires_at` has passed; answers how many. */
-	sweep(): Promise<number>;
+  /** Every row of the lab, table by table, in insertion order. */
+  dump(): Promise<Dump<T>>
+  /** Replaces everything the lab has by `dump`. */
+  restore(dump: Dump<T>): Promise<void>
+  /** Deletes rows whose `expires_at` has passed; answers how many. */
+  sweep(): Promise<number>
 }
 
 export type Dump<T extends Tables> = {
-	[Name in keyof T & string]: Row<T[Name]>[];
-};
-
-export interface StoreContext {
-	lab: string;
-	/** The lab's clock, milliseconds since the epoch. */
-	now(): number;
-	report(report: StorageReport): void;
+  [Name in keyof T & string]: Row<T[Name]>[]
 }
 
-export type BackendKind = "memory" | "sqlite" | "postgres" | "redis";
+export interface StoreContext {
+  lab: string
+  /** The lab's clock, milliseconds since the epoch. */
+  now(): number
+  report(report: StorageReport): void
+}
+
+export type BackendKind = 'memory' | 'sqlite' | 'postgres' | 'redis'
 
 /** One opened backend holding one family of tables for every lab. */
 export interface Backend<T extends Tables> {
-	kind: BackendKind;
-	/** A cheap handle bound to one lab, clock and reporter. */
-	open(context: StoreContext): Store<T> & StoreKeeper<T>;
-	/** Forgets a lab altogether. */
-	drop(lab: string): Promise<void>;
-	close(): Promise<void>;
+  kind: BackendKind
+  /** A cheap handle bound to one lab, clock and reporter. */
+  open(context: StoreContext): Store<T> & StoreKeeper<T>
+  /** Forgets a lab altogether. */
+  drop(lab: string): Promise<void>
+  close(): Promise<void>
 }
 
 /** Opens a backend for a family of tables. `family` prefixes table names and the ids of places: `authorization-server`. */
-export type OpenBackend = <T extends Tables>(
-	family: string,
-	tables: T,
-) => Promise<Backend<T>>;
+export type OpenBackend = <T extends Tables>(family: string, tables: T) => Promise<Backend<T>>

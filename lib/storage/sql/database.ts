@@ -1,18 +1,17 @@
-import type { CreateTableBuilder, Dialect, Kysely } from "kysely";
-import type { BackendKind } from "../port";
-import type { SqlRow } from "./cells";
+import type { CreateTableBuilder, Dialect, Kysely } from 'kysely'
+import type { BackendKind } from '../port'
+import type { SqlRow } from './cells'
 
 /** Tables are data here, so Kysely is told only that they have columns. */
-export type AnyDatabase = Kysely<Record<string, SqlRow>>;
+export type AnyDatabase = Kysely<Record<string, SqlRow>>
 
 /** Where SQL servers differ. A new one is a value of this type. */
 export interface Server {
-	kind: BackendKind;
-	dialect(): Dialect;
-	/** Adds `seq`, the primary key that numbers rows in the order they were inserted. */
-	addSequence(table: CreateTableBuilder<string>): CreateTableBuilder<string>;
+  kind: BackendKind
+  dialect(): Dialect
+  /** Adds `seq`, the primary key that numbers rows in the order they were inserted. */
+  addSequence(table: CreateTableBuilder<string>): CreateTableBuilder<string>
 }
 
 /** `authorization-server`, `access_tokens`: `authorization_server_access_tokens`. */
-export const tableName = (family: string, table: string) =>
-	`${family.replaceAll("-", "_")}_${table}`;
+export const tableName = (family: string, table: string) => `${family.replaceAll('-', '_')}_${table}`
