@@ -5,7 +5,10 @@
 export const CITATIONS = {
   'rfc3986-6.2.1': 'Simple String Comparison',
   'rfc6265-4.1.2': 'Set-Cookie attributes',
+  'rfc6265-5.3': 'Storage Model',
   'rfc6265-8.5': 'Weak confidentiality: cookies do not know ports',
+  'rfc6265bis-4.1.2.7': 'The SameSite Attribute',
+  'rfc6265bis-4.1.3': 'Cookie Name Prefixes',
   'rfc6749-1.2': 'Protocol Flow',
   'rfc6749-1.5': 'Refresh Token',
   'rfc6749-2.1': 'Client Types',
@@ -55,6 +58,7 @@ export const CITATIONS = {
   'rfc7009-2.1': 'Revocation Request',
   'rfc7009-2.2': 'Revocation Response',
   'rfc7009-2.2.1': 'Revocation Error Response',
+  'rfc7034-2.1': 'X-Frame-Options: Syntax',
   'rfc7515-4.1.11': 'crit Header Parameter',
   'rfc7517-5': 'JWK Set Format',
   'rfc7518-3': 'Cryptographic Algorithms for Signatures',
@@ -93,7 +97,14 @@ export const CITATIONS = {
   'rfc9068-3': 'Requesting a JWT Access Token',
   'rfc9068-4': 'Validating JWT Access Tokens',
   'rfc9110-9.2.1': 'Safe Methods',
+  'rfc9110-10.2.2': 'Location',
   'rfc9110-11.1': 'Authentication Scheme',
+  'rfc9110-15.4': 'Redirection 3xx',
+  'rfc9110-15.4.2': '301 Moved Permanently',
+  'rfc9110-15.4.3': '302 Found',
+  'rfc9110-15.4.4': '303 See Other',
+  'rfc9110-15.4.8': '307 Temporary Redirect',
+  'rfc9110-15.4.9': '308 Permanent Redirect',
   'rfc9110-15.5.2': '401 Unauthorized',
   'rfc9110-15.5.6': '405 Method Not Allowed',
   'rfc9110-15.5.14': '413 Content Too Large',
@@ -168,6 +179,10 @@ export interface Citation {
 }
 
 const OTHER_SPECIFICATIONS: Record<string, { name: string; url: string }> = {
+  rfc6265bis: {
+    name: 'RFC 6265bis (draft)',
+    url: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis',
+  },
   oauth21: { name: 'OAuth 2.1', url: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1' },
   'oidc-core': { name: 'OpenID Connect Core', url: 'https://openid.net/specs/openid-connect-core-1_0.html' },
   'oidc-discovery': {
