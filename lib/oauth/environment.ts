@@ -1,59 +1,35 @@
-import type { CheckReport } from './check'
-import type { Party } from './parties'
-import type { SecretKind } from './secrets'
+import type { Report } from "./report";
 
 /** Base URLs of a lab's parties, without a trailing slash. Built from configuration, never from a `Host` header. */
 export interface Origins {
-  /** The authorization server's issuer identifier (RFC 8414, section 2). */
-  issuer: string
-  /** The resource server's base, which is also its resource identifier (RFC 9728). */
-  resource: string
-  /** The client applications' base. */
-  client: string
-  /** The Grant Lab app itself. */
-  app: string
+	/** The authorization server's issuer identifier (RFC 8414, section 2). */
+	issuer: string;
+	/** The resource server's base, which is also its resource identifier (RFC 9728). */
+	resource: string;
+	/** The client applications' base. */
+	client: string;
+	/** The Grant Lab app itself. */
+	app: string;
 }
-
-/** A command a store, cookie jar or browser really ran. */
-export interface StorageReport {
-  /** Id of the place it ran in, such as `authorization-server.sqlite` or `browser.cookies`. */
-  place: string
-  /** The command as executed: SQL with its parameters, a Redis command, a `Set-Cookie` line. */
-  command: string
-  /** Keys of the rows touched. */
-  keys: string[]
-}
-
-/** A secret as its maker registers it, so that the wire can tell who has seen it. */
-export interface SecretReport {
-  kind: SecretKind
-  value: string
-  madeBy: Party
-}
-
-export type Report =
-  | { type: 'check'; check: CheckReport }
-  | { type: 'storage'; storage: StorageReport }
-  | { type: 'secret'; secret: SecretReport }
-  /** Something broke that is no rule of the protocol: the exchange counts as failed, the keeper logs it. */
-  | { type: 'bug'; error: unknown }
 
 /**
  * Everything impure a party needs, handed in by whoever runs it. `Store` and `Policy` are the
  * party's own: strangers share the shape, not the contents.
  */
 export interface Environment<Store, Policy> {
-  lab: string
-  store: Store
-  /** The lab's clock, in milliseconds since the epoch. Virtual: a learner can advance it. */
-  now(): number
-  /** Unpredictable bytes (reproducible in a lab that was given a seed). */
-  random(length: number): Uint8Array<ArrayBuffer>
-  report(report: Report): void
-  policy: Policy
-  /** Ids of checks the learner has switched off, in this lab only. */
-  checksOff: ReadonlySet<string>
-  origins: Origins
-  /** The network: reaches this lab's parties and nothing else. */
-  fetch(request: Request): Promise<Response>
+	lab: string;
+	store: Store;
+	/** The lab's clock, in milliseconds since the epoch. Virtual: a learner can advance it. */
+	now(): number;
+	/** Unpredictable bytes (reproducible in a lab that was given a seed). */
+	random(length: number): Uint8Array<ArrayBuffer>;
+	report(report: Report): void;
+	policy: Policy;
+	/** Ids of checks the learner has switched off, in this lab only. */
+	checksOff: ReadonlySet<string>;
+	origins: Origins;
+	/** The network: reaches this lab's parties and nothing else. */
+	fetch(request: Request): Promise<Response>;
 }
+
+export type { Report, SecretReport, StorageReport } from "./report";

@@ -1,0 +1,3 @@
+import { metadataRoute } from '@/lib/server/party-route'
+
+export const GET = metadataRoute('oauth-authorization-server')

@@ -1,0 +1,1 @@
+export { clockCall as POST } from '@/lib/server/lab-calls'

@@ -1,0 +1,1 @@
+export { exchangesCall as GET } from '@/lib/server/lab-calls'

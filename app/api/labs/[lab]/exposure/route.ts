@@ -1,0 +1,1 @@
+export { exposureCall as GET } from '@/lib/server/lab-calls'

@@ -1,0 +1,1 @@
+export { deliverCall as POST } from '@/lib/server/lab-calls'

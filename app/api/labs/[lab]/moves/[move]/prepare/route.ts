@@ -1,0 +1,1 @@
+export { prepareCall as POST } from '@/lib/server/lab-calls'

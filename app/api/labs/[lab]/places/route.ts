@@ -1,0 +1,1 @@
+export { placesCall as GET } from '@/lib/server/lab-calls'

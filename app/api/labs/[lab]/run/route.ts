@@ -1,0 +1,1 @@
+export { runCall as GET } from '@/lib/server/lab-calls'

@@ -1,0 +1,1 @@
+export { createLabCall as POST } from '@/lib/server/lab-calls'

@@ -1,0 +1,22 @@
+/**
+ * The policy of the app's own pages (CSP level 3). React Flow positions its nodes with `style` attributes, hence
+ * `style-src-attr`; development needs `eval` and a web socket for reloading.
+ *
+ * @param {string} nonce base64, fresh for every response
+ * @param {{ dev: boolean }} options
+ */
+export function contentSecurityPolicy(nonce, { dev }) {
+	return [
+		"default-src 'none'",
+		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+		`style-src 'self'${dev ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+		"style-src-attr 'unsafe-inline'",
+		"img-src 'self' data:",
+		"font-src 'self'",
+		`connect-src 'self'${dev ? " ws:" : ""}`,
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"base-uri 'none'",
+	].join("; ");
+}
