@@ -23,6 +23,10 @@ export interface MoveMeta {
   step: string
   /** Slug of the response's step, such as `token-response`. */
   answer: string
+  /** Slugs of the response's step when something else than usual arrives. */
+  answers?: Readonly<Partial<Record<AnswerKind, string>>>
+  /** The request line as it usually is, such as `POST /token`: names the message before it is prepared. */
+  line: string
   /** Id of the move in `lib/lab/moves`. */
   move: string
   from: Party
@@ -37,6 +41,9 @@ export interface MoveMeta {
   /** Exchanges the receiver may make before it answers, recognised by the path they go to. */
   children?: readonly ChildMeta[]
 }
+
+/** What arrived, told apart a little further: a redirect that carries an `error` is not one that carries a code. */
+export type AnswerKind = Arrival | 'error-redirect'
 
 export interface ChildMeta {
   /** Ending of the request's path, such as `/introspect`. */
