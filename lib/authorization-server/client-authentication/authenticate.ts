@@ -1,0 +1,69 @@
+import type { Check, Checklist } from '@/lib/oauth/check'
+import type { Parameters } from '@/lib/oauth/form'
+import { authorizationHeaderReadable } from '../checks/authorization-header-readable'
+import { clientIdSent } from '../checks/client-id-sent'
+import { clientIdsAgree } from '../checks/client-ids-agree'
+import { clientKnown } from '../checks/client-known'
+import { clientMethodRegistered } from '../checks/client-method-registered'
+import { clientSecretMatches } from '../checks/client-secret-matches'
+import { credentialsNotInUri } from '../checks/credentials-not-in-uri'
+import { guessesLimited } from '../checks/guesses-limited'
+import { oneAuthenticationMechanism } from '../checks/one-authentication-mechanism'
+import type { EndpointRequest } from '../endpoint'
+import type { AuthorizationServerEnvironment } from '../environment'
+import type { AuthorizationServerPolicy } from '../policy'
+import { sha256 } from '../secret-key'
+import type { Client } from '../tables'
+import { countFailure, failedAttempts, forgetFailures } from './attempts'
+import { claimedClientId, presentedMethod, presentedSecret, readCredentials } from './credentials'
+
+/** How a client is authenticated, at every endpoint that clients call directly. */
+export const CLIENT_AUTHENTICATION_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
+  credentialsNotInUri,
+  oneAuthenticationMechanism,
+  authorizationHeaderReadable,
+  clientIdsAgree,
+  clientIdSent,
+  guessesLimited,
+  clientKnown,
+  clientMethodRegistered,
+  clientSecretMatches,
+]
+
+/**
+ * Finds out which client is calling (RFC 6749, section 3.2.1): a confidential client proves it with its secret, a
+ * public one only names itself.
+ *
+ * @throws OAuthError `invalid_client`, or `invalid_request` when the credentials contradict each other
+ */
+export async function authenticateClient(
+  { query, headers }: Pick<EndpointRequest, 'query' | 'headers'>,
+  form: Parameters,
+  env: AuthorizationServerEnvironment,
+  rules: Checklist<AuthorizationServerPolicy>,
+): Promise<Client> {
+  const credentials = readCredentials(headers, form)
+  await rules.apply(credentialsNotInUri, query)
+  await rules.apply(oneAuthenticationMechanism, credentials)
+  if (credentials.authorization !== null) await rules.apply(authorizationHeaderReadable, credentials)
+  if (credentials.basic && credentials.bodyClientId !== null) await rules.apply(clientIdsAgree, credentials)
+  const clientId = claimedClientId(credentials) ?? ''
+  await rules.apply(clientIdSent, { clientId })
+
+  const secret = presentedSecret(credentials)
+  const attempts = secret === null ? null : await failedAttempts(env, clientId)
+  if (attempts) await rules.apply(guessesLimited, { ...attempts, now: env.now() })
+  const presentedHash = secret === null ? null : await sha256(secret)
+  const client = await env.store.get('clients', clientId)
+  try {
+    await rules.apply(clientKnown, { client, clientId })
+    if (!client) throw new Error(`No client ${clientId}: ${clientKnown.id} cannot be switched off.`)
+    await rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
+    if (presentedHash !== null) await rules.apply(clientSecretMatches, { client, presentedHash })
+    if (attempts) await forgetFailures(env, clientId, attempts)
+    return client
+  } catch (error) {
+    if (attempts && env.policy.limitGuesses) await countFailure(env, clientId, attempts)
+    throw error
+  }
+}
