@@ -62,7 +62,7 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     return row ? copy(row) : null
   }
 
-  async find(table: string, where: Partial<AnyRow>) {
+  async find(table: string, where: Record<string, Cell>) {
     const wanted = Object.entries(where)
     const found: AnyRow[] = []
     for (const row of this.#rows(table).values()) {
@@ -75,9 +75,9 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     return found
   }
 
-  async update(table: string, key: string, changes: Partial<AnyRow>) {
+  async update(table: string, key: string, changes: Record<string, Cell>) {
     const row = this.#rows(table).get(key)
-    if (row) Object.assign(row, copy(changes))
+    if (row) Object.assign(row, copy({ ...changes, key }))
     this.#report(`UPDATE ${table} ${quote(key)} ${show(changes)}`, row ? [key] : [])
   }
 
@@ -145,22 +145,22 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 }
 
-function copy<R extends Partial<AnyRow>>(row: R): R {
-  const copied: Partial<AnyRow> = { ...row }
+function copy(row: AnyRow): AnyRow {
+  const copied = { ...row }
   for (const name in copied) {
     const value = copied[name]
     if (Array.isArray(value)) copied[name] = value.slice()
   }
-  return copied as R
+  return copied
 }
 
-function same(a: Cell | undefined, b: Cell | undefined) {
+function same(a: Cell | undefined, b: Cell) {
   return Array.isArray(a) && Array.isArray(b) ? quote(a) === quote(b) : a === b
 }
 
-const quote = (value: Cell | undefined) => JSON.stringify(value)
+const quote = (value: Cell) => JSON.stringify(value)
 
-function show(columns: Record<string, Cell | undefined>) {
+function show(columns: Record<string, Cell>) {
   const pairs = Object.entries(columns).map(([name, value]) => `${name}: ${quote(value)}`)
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
 }

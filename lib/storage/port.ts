@@ -41,9 +41,15 @@ type ValueOf<C extends Column> =
   C extends Column<infer Type, infer Nullable> ? ColumnValue[Type] | (Nullable extends true ? null : never) : never
 
 /** One row. Column names are those of the table: snake_case, as the learner sees them. */
-export type Row<T extends TableDefinition> = { key: string } & {
-  [Name in keyof T]: ValueOf<T[Name]>
-}
+export type Row<T extends TableDefinition> = { key: string } & { [Name in keyof T]: ValueOf<T[Name]> }
+
+/** New values for some columns of a row; its key stays. */
+export type Changes<T extends TableDefinition> = { [Name in keyof T]?: ValueOf<T[Name]> }
+
+/** Tables whose rows are used once: those with `used_at`. */
+export type Claimable<T extends Tables> = {
+  [Name in keyof T & string]: T[Name] extends { used_at: Column<'integer', true> } ? Name : never
+}[keyof T & string]
 
 export type Claim = 'claimed' | 'already-used' | 'missing'
 
@@ -55,10 +61,10 @@ export interface Store<T extends Tables> {
   /** Rows whose columns equal the given values, oldest first. */
   find<Name extends keyof T & string>(table: Name, where: Partial<Row<T[Name]>>): Promise<Row<T[Name]>[]>
   /** Changes columns of one row; a missing row is left missing. */
-  update<Name extends keyof T & string>(table: Name, key: string, changes: Partial<Row<T[Name]>>): Promise<void>
+  update<Name extends keyof T & string>(table: Name, key: string, changes: Changes<T[Name]>): Promise<void>
   remove<Name extends keyof T & string>(table: Name, key: string): Promise<void>
   /** Sets `used_at` to now, once: of any number of racers exactly one is told `claimed`. */
-  claim<Name extends keyof T & string>(table: Name, key: string): Promise<Claim>
+  claim<Name extends Claimable<T>>(table: Name, key: string): Promise<Claim>
   /**
    * Adds one to an integer column, atomically, and answers the new value. When there is no such row, inserts `row`
    * as it stands and answers its value.
@@ -80,9 +86,7 @@ export interface StoreKeeper<T extends Tables> {
   sweep(): Promise<number>
 }
 
-export type Dump<T extends Tables> = {
-  [Name in keyof T & string]: Row<T[Name]>[]
-}
+export type Dump<T extends Tables> = { [Name in keyof T & string]: Row<T[Name]>[] }
 
 export interface StoreContext {
   lab: string

@@ -27,10 +27,7 @@ export class Table {
   }
 
   insert(db: AnyDatabase, lab: string, row: AnyRow) {
-    return this.#prepared.run(db, 'insert', () => this.#insert(db), {
-      ...encodeCells(row),
-      lab,
-    })
+    return this.#prepared.run(db, 'insert', () => this.#insert(db), { ...encodeCells(row), lab })
   }
 
   /** An upsert: the first one inserts, each further one adds one. */
@@ -38,15 +35,10 @@ export class Table {
     const build = () =>
       this.#insert(db)
         .onConflict((conflict) =>
-          conflict.columns(['lab', 'key']).doUpdateSet({
-            [column]: sql`${sql.ref(`${this.name}.${column}`)} + 1`,
-          }),
+          conflict.columns(['lab', 'key']).doUpdateSet({ [column]: sql`${sql.ref(`${this.name}.${column}`)} + 1` }),
         )
         .returning(column)
-    return this.#prepared.run(db, `increment ${column}`, build, {
-      ...encodeCells(row),
-      lab,
-    })
+    return this.#prepared.run(db, `increment ${column}`, build, { ...encodeCells(row), lab })
   }
 
   get(db: AnyDatabase, lab: string, key: string) {
@@ -56,10 +48,7 @@ export class Table {
 
   /** Oldest first. Nothing equals null in SQL, so null is asked for with `is`. */
   find(db: AnyDatabase, lab: string, where: Record<string, Cell>) {
-    const columns = Object.keys(where).map((name) => ({
-      name,
-      empty: where[name] === null,
-    }))
+    const columns = Object.keys(where).map((name) => ({ name, empty: where[name] === null }))
     const shape = columns.map(({ name, empty }) => (empty ? `${name} is null` : name)).join(', ')
     const build = () => {
       let query = this.#select(db)
@@ -68,20 +57,13 @@ export class Table {
       }
       return query.orderBy('seq')
     }
-    return this.#prepared.run(db, `find ${shape}`, build, {
-      ...encodeCells(where),
-      lab,
-    })
+    return this.#prepared.run(db, `find ${shape}`, build, { ...encodeCells(where), lab })
   }
 
   update(db: AnyDatabase, lab: string, key: string, changes: Record<string, Cell>) {
     const columns = Object.keys(changes)
     const build = () => this.#update(db, columns)
-    return this.#prepared.run(db, `update ${columns.join(', ')}`, build, {
-      ...encodeCells(changes),
-      lab,
-      key,
-    })
+    return this.#prepared.run(db, `update ${columns.join(', ')}`, build, { ...encodeCells(changes), lab, key })
   }
 
   /** Marks the row as used unless it is: the database lets one of any number of racers through. */
@@ -100,9 +82,7 @@ export class Table {
   }
 
   removeAll(db: AnyDatabase, lab: string) {
-    return this.#prepared.run(db, 'remove all', () => this.#delete(db), {
-      lab,
-    })
+    return this.#prepared.run(db, 'remove all', () => this.#delete(db), { lab })
   }
 
   #insert(db: AnyDatabase) {
