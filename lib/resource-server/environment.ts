@@ -1,9 +1,17 @@
+import type { JSONWebKeySet } from 'jose'
 import type { Environment } from '@/lib/oauth/environment'
 import type { Store } from '@/lib/storage/port'
 import type { ResourceServerPolicy } from './policy'
 import type { ResourceServerTables } from './tables'
 
+/** The authorization server's public keys as last fetched, kept by the lab so that not every request fetches them. */
+export interface KeySetCache {
+  get(): JSONWebKeySet | null
+  set(keys: JSONWebKeySet): void
+}
+
 export interface ResourceServerEnvironment extends Environment<Store<ResourceServerTables>, ResourceServerPolicy> {
   /** How the drive authenticates when it asks the authorization server about an opaque token. */
   credentials: { clientId: string; clientSecret: string }
+  jwks: KeySetCache
 }

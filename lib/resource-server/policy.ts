@@ -13,7 +13,7 @@ export const RESOURCE_SERVER_SWITCHES = {
     [false, true, true, true, true],
   ),
   strictJwt: /* S-RSJWT */ onOff(
-    'Validate JWT access tokens in full: type, algorithm, issuer, signature, expiry',
+    'Validate JWT access tokens in full: type, algorithm, key, signature, claims, issuer',
     ['rfc9068-4', 'rfc8725-3.1'],
     [false, false, true, true, true],
   ),

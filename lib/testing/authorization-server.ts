@@ -61,7 +61,7 @@ export const FIXTURE_CLIENTS: readonly TestClient[] = [
     client_name: 'Native app',
     token_endpoint_auth_method: 'none',
     application_type: 'native',
-    redirect_uris: ['http://127.0.0.1/cb', 'http://[::1]/cb', 'com.example.app:/cb'],
+    redirect_uris: ['http://127.0.0.1/cb', 'http://[::1]/cb'],
   },
   { ...code, client_id: 'other', client_name: 'Other', token_endpoint_auth_method: 'client_secret_basic' },
   { client_id: 'm2m', client_name: 'Service', grant_types: ['client_credentials'], scope: 'usage.read' },

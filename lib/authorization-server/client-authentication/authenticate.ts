@@ -16,6 +16,7 @@ import { sha256 } from '../secret-key'
 import type { Client } from '../tables'
 import { countFailure, failedAttempts, forgetFailures } from './attempts'
 import { claimedClientId, presentedMethod, presentedSecret, readCredentials } from './credentials'
+import { wrongCredentials } from './failure'
 
 /** How a client is authenticated, at every endpoint that clients call directly. */
 export const CLIENT_AUTHENTICATION_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
@@ -57,7 +58,7 @@ export async function authenticateClient(
   const client = await env.store.get('clients', clientId)
   try {
     await rules.apply(clientKnown, { client, clientId })
-    if (!client) throw new Error(`No client ${clientId}: ${clientKnown.id} cannot be switched off.`)
+    if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')
     await rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
     if (presentedHash !== null) await rules.apply(clientSecretMatches, { client, presentedHash })
     if (attempts) await forgetFailures(env, clientId, attempts)

@@ -1,6 +1,6 @@
 import { OAuthError } from '@/lib/oauth/errors'
 import { intersectScope } from '@/lib/oauth/scope'
-import { DEFAULT_SCOPE, SUPPORTED_SCOPE } from '../scopes'
+import { SUPPORTED_SCOPE } from '../scopes'
 
 /** Client metadata as registered (RFC 7591, section 2), defaults filled in. */
 export interface ClientMetadata {
@@ -20,6 +20,8 @@ export type RequestedMetadata = { readonly [Name in keyof ClientMetadata]?: Clie
   readonly [name: string]: unknown
 }
 
+/** What a client may ask for that registers no scope: all that a user decides about. */
+const USUAL_SCOPE = 'photos.read photos.write'
 const LONGEST_TEXT = 200
 const LONGEST_LIST = 20
 
@@ -38,7 +40,7 @@ export function readMetadata(requested: Readonly<Record<string, unknown>>): Clie
     token_endpoint_auth_method: text(requested, 'token_endpoint_auth_method') ?? 'client_secret_basic',
     grant_types: grantTypes,
     response_types: texts(requested, 'response_types') ?? (redirecting ? ['code'] : []),
-    scope: intersectScope(text(requested, 'scope') ?? DEFAULT_SCOPE, SUPPORTED_SCOPE) || DEFAULT_SCOPE,
+    scope: intersectScope(text(requested, 'scope') ?? USUAL_SCOPE, SUPPORTED_SCOPE) || USUAL_SCOPE,
     application_type: text(requested, 'application_type') === 'native' ? 'native' : 'web',
     jwks: keySet(requested),
   }

@@ -4,7 +4,7 @@ import { invalidMetadata, type RegistrationCheck } from './input'
 
 /** A client registered for a method that the server does not speak could never authenticate. */
 export const authenticationMethodKnown: RegistrationCheck = {
-  id: 'registration.authentication-method-known',
+  id: 'registration-authentication-method-known',
   rule: 'The client authenticates by a method this server speaks.',
   cites: ['rfc7591-2'],
   reads: ['token_endpoint_auth_method'],

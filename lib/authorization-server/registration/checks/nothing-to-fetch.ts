@@ -8,7 +8,7 @@ const FETCHED = ['jwks_uri', 'logo_uri', 'sector_identifier_uri', 'request_uris'
  * would have to fetch it refuses, unless the policy takes any metadata, and then leaves it unread.
  */
 export const nothingToFetch: RegistrationCheck = {
-  id: 'registration.nothing-to-fetch',
+  id: 'registration-nothing-to-fetch',
   rule: 'A client that registers itself cannot make the server fetch anything.',
   cites: ['rfc7591-5'],
   reads: FETCHED,

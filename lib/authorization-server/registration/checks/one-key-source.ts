@@ -3,7 +3,7 @@ import { invalidMetadata, type RegistrationCheck } from './input'
 
 /** Two sources of keys would leave open which of them counts. */
 export const oneKeySource: RegistrationCheck = {
-  id: 'registration.one-key-source',
+  id: 'registration-one-key-source',
   rule: 'Keys are registered by value or by reference, not both.',
   cites: ['rfc7591-2'],
   reads: ['jwks', 'jwks_uri'],

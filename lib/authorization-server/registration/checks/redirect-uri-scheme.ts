@@ -3,7 +3,7 @@ import { invalidRedirectUri, isLoopback, isOnOwnOrigin, type RegistrationCheck }
 
 /** A code sent in clear over a network can be read on the way; `javascript:` and `data:` run in the server's own page. */
 export const redirectUriScheme: RegistrationCheck = {
-  id: 'registration.redirect-uri-scheme',
+  id: 'registration-redirect-uri-scheme',
   rule: 'A redirect URI is https, http on the loopback, or for native applications a private scheme with a dot.',
   cites: ['rfc9700-2.6', 'oauth21-1.5', 'rfc8252-7.1', 'oauth21-2.3.1'],
   reads: ['redirect_uris', 'application_type'],

@@ -3,7 +3,7 @@ import { invalidRedirectUri, type RegistrationCheck } from './input'
 
 /** Fragments would carry tokens past the comparison; white space and backslashes are read differently by each parser. */
 export const redirectUriSyntax: RegistrationCheck = {
-  id: 'registration.redirect-uri-syntax',
+  id: 'registration-redirect-uri-syntax',
   rule: 'A redirect URI is absolute and has no fragment.',
   cites: ['rfc6749-3.1.2'],
   reads: ['redirect_uris'],

@@ -3,7 +3,7 @@ import { invalidRedirectUri, type RegistrationCheck } from './input'
 
 /** A code goes to a URI agreed on beforehand; a client that gets codes has to name one. */
 export const redirectUrisPresent: RegistrationCheck = {
-  id: 'registration.redirect-uris-present',
+  id: 'registration-redirect-uris-present',
   rule: 'A client of a redirecting flow registers its redirect URIs.',
   cites: ['rfc7591-2', 'rfc6749-3.1.2.2'],
   reads: ['redirect_uris', 'grant_types'],

@@ -15,7 +15,7 @@ const GRANT_TYPES = new Set([
 
 /** A response type without the grant it begins would leave the client with something it can never redeem. */
 export const typesConsistent: RegistrationCheck = {
-  id: 'registration.types-consistent',
+  id: 'registration-types-consistent',
   rule: 'Grant types are known, and grant types and response types fit together.',
   cites: ['rfc7591-2'],
   reads: ['grant_types', 'response_types'],
