@@ -1,91 +1,85 @@
-import type { Origins } from "@/lib/oauth/environment";
+import type { Origins } from '@/lib/oauth/environment'
 
 /** The people and applications of every new lab. */
 export const CAST_USERS = [
-	{ username: "alice", password: "wonderland", name: "Alice Liddell" },
-	{ username: "bob", password: "builder", name: "Bob Builder" },
-] as const;
+  { username: 'alice', password: 'wonderland', name: 'Alice Liddell' },
+  { username: 'bob', password: 'builder', name: 'Bob Builder' },
+] as const
 
 export interface CastClient {
-	client_id: string;
-	client_name: string;
-	redirect_uris: string[];
-	grant_types: string[];
-	response_types: string[];
-	token_endpoint_auth_method: string;
-	scope: string;
-	application_type: "web" | "native";
+  client_id: string
+  client_name: string
+  redirect_uris: string[]
+  grant_types: string[]
+  response_types: string[]
+  token_endpoint_auth_method: string
+  scope: string
+  application_type: 'web' | 'native'
 }
 
 /** @param authentication how `photo-editor` authenticates in this lab; `none` makes it a public client */
-export function castClients(
-	origins: Origins,
-	authentication: string,
-): CastClient[] {
-	const web = {
-		application_type: "web",
-		redirect_uris: [],
-		grant_types: [],
-		response_types: [],
-	} as const;
-	return [
-		{
-			...web,
-			client_id: "photo-editor",
-			client_name: "Photo Editor",
-			redirect_uris: [`${origins.client}/callback`],
-			grant_types: ["authorization_code", "refresh_token"],
-			response_types: ["code"],
-			token_endpoint_auth_method: authentication,
-			scope: "photos.read photos.write",
-		},
-		{
-			...web,
-			client_id: "photo-gallery",
-			client_name: "Photo Gallery",
-			redirect_uris: [`${origins.client}/spa/callback`],
-			grant_types: ["authorization_code", "refresh_token"],
-			response_types: ["code"],
-			token_endpoint_auth_method: "none",
-			scope: "photos.read",
-		},
-		{
-			...web,
-			client_id: "drive-desktop",
-			client_name: "Drive for Desktop",
-			grant_types: ["password", "refresh_token"],
-			token_endpoint_auth_method: "client_secret_basic",
-			scope: "photos.read photos.write",
-			application_type: "native",
-			redirect_uris: [],
-			response_types: [],
-		},
-		{
-			...web,
-			client_id: "nightly-backup",
-			client_name: "Nightly Backup",
-			redirect_uris: [],
-			grant_types: ["client_credentials"],
-			response_types: [],
-			token_endpoint_auth_method: "client_secret_basic",
-			scope: "usage.read",
-		},
-		{
-			...web,
-			client_id: "living-room-tv",
-			client_name: "Living Room TV",
-			redirect_uris: [],
-			grant_types: [
-				"urn:ietf:params:oauth:grant-type:device_code",
-				"refresh_token",
-			],
-			response_types: [],
-			token_endpoint_auth_method: "none",
-			scope: "photos.read",
-			application_type: "native",
-		},
-	];
+export function castClients(origins: Origins, authentication: string): CastClient[] {
+  const web = {
+    application_type: 'web',
+    redirect_uris: [],
+    grant_types: [],
+    response_types: [],
+  } as const
+  return [
+    {
+      ...web,
+      client_id: 'photo-editor',
+      client_name: 'Photo Editor',
+      redirect_uris: [`${origins.client}/callback`],
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      token_endpoint_auth_method: authentication,
+      scope: 'photos.read photos.write',
+    },
+    {
+      ...web,
+      client_id: 'photo-gallery',
+      client_name: 'Photo Gallery',
+      redirect_uris: [`${origins.client}/spa/callback`],
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      token_endpoint_auth_method: 'none',
+      scope: 'photos.read',
+    },
+    {
+      ...web,
+      client_id: 'drive-desktop',
+      client_name: 'Drive for Desktop',
+      grant_types: ['password', 'refresh_token'],
+      token_endpoint_auth_method: 'client_secret_basic',
+      scope: 'photos.read photos.write',
+      application_type: 'native',
+      redirect_uris: [],
+      response_types: [],
+    },
+    {
+      ...web,
+      client_id: 'nightly-backup',
+      client_name: 'Nightly Backup',
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+      token_endpoint_auth_method: 'client_secret_basic',
+      scope: 'usage.read',
+    },
+    {
+      ...web,
+      client_id: 'living-room-tv',
+      client_name: 'Living Room TV',
+      redirect_uris: [],
+      grant_types: ['urn:ietf:params:oauth:grant-type:device_code', 'refresh_token'],
+      response_types: [],
+      token_endpoint_auth_method: 'none',
+      scope: 'photos.read',
+      application_type: 'native',
+    },
+  ]
 }
 
 /** The drive itself, as a caller of introspection. Not part of what learners are shown as clients. */
-export const DRIVE_CLIENT_ID = "photo-drive";
+export const DRIVE_CLIENT_ID = 'photo-drive'

@@ -1,81 +1,78 @@
-import type { HttpRequest } from "@/lib/oauth/http";
-import type { Preset, SwitchValue } from "@/lib/oauth/policy";
-import type { Screen } from "@/lib/user-agent/screen";
-import type { Exchange } from "@/lib/wire/exchange";
-import type { Place } from "@/lib/wire/place";
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import type { Screen } from '@/lib/user-agent/screen'
+import type { Exchange } from '@/lib/wire/exchange'
+import type { Place } from '@/lib/wire/place'
 
 /** What travels between the player and the lab's control API (`/api/labs/...`), both directions. */
 
 /** A move, as a machine asks for it. */
 export interface MoveCall {
-	/** Id of the move: `open-page`, `submit-form`, `token-request`, ... */
-	move: string;
-	/** The machine's name for this step; recorded with the exchange. */
-	step: string;
-	/** What the move needs to know, such as `{ form: 'login', values: { username, password } }`. */
-	input?: MoveInput;
+  /** Id of the move: `open-page`, `submit-form`, `token-request`, ... */
+  move: string
+  /** The machine's name for this step; recorded with the exchange. */
+  step: string
+  /** What the move needs to know, such as `{ form: 'login', values: { username, password } }`. */
+  input?: MoveInput
 }
 
-export type MoveInput = Record<
-	string,
-	string | boolean | Record<string, string | string[]>
->;
+export type MoveInput = Record<string, string | boolean | Record<string, string | string[]>>
 
 /** Answer to `prepare`: the request as it lies on the wire, nothing sent. */
 export interface Prepared {
-	request: HttpRequest;
-	/** What is stored where after preparing (the sender may have made secrets). */
-	places: Place[];
+  request: HttpRequest
+  /** What is stored where after preparing (the sender may have made secrets). */
+  places: Place[]
 }
 
 export interface DeliverOptions {
-	/** The learner's edited version; left out, the prepared one goes. */
-	request?: HttpRequest;
-	/** Let it fall: the receiver never sees it. */
-	drop?: boolean;
+  /** The learner's edited version; left out, the prepared one goes. */
+  request?: HttpRequest
+  /** Let it fall: the receiver never sees it. */
+  drop?: boolean
 }
 
 /** Answer to `deliver`: the exchange, with what else happened during it. */
 export interface Delivered extends Exchange {
-	/** Exchanges that others made while this one was open, in order (introspection by the resource server). */
-	children: Exchange[];
-	/** What is stored where afterwards. */
-	places: Place[];
-	/** What the human's browser shows now. */
-	screen: Screen;
+  /** Exchanges that others made while this one was open, in order (introspection by the resource server). */
+  children: Exchange[]
+  /** What is stored where afterwards. */
+  places: Place[]
+  /** What the human's browser shows now; null before its first page. */
+  screen: Screen | null
 }
 
 export interface ClientInformation {
-	client_id: string;
-	client_name: string;
-	/** Shown once, in the answer to creating the lab. */
-	client_secret?: string;
-	redirect_uris: string[];
-	grant_types: string[];
-	response_types: string[];
-	token_endpoint_auth_method: string;
-	scope: string;
+  client_id: string
+  client_name: string
+  /** Shown once, in the answer to creating the lab. */
+  client_secret?: string
+  redirect_uris: string[]
+  grant_types: string[]
+  response_types: string[]
+  token_endpoint_auth_method: string
+  scope: string
 }
 
 export interface LabInformation {
-	id: string;
-	issuer: string;
-	resource: string;
-	/** Base of the client applications. */
-	app: string;
-	clients: ClientInformation[];
-	users: { username: string; password?: string; name: string }[];
-	policy: { preset: Preset } & Record<string, SwitchValue>;
-	checksOff: string[];
-	tokenStore: "memory" | "sqlite" | "postgres" | "redis";
-	/** Milliseconds: the lab's time, and how far it has been advanced. */
-	clock: { now: number; advanced: number };
-	/** Number of recorded messages. */
-	head: number;
+  id: string
+  issuer: string
+  resource: string
+  /** Base of the client applications. */
+  app: string
+  clients: ClientInformation[]
+  users: { username: string; password?: string; name: string }[]
+  policy: { preset: Preset } & Record<string, SwitchValue>
+  checksOff: string[]
+  tokenStore: 'memory' | 'sqlite' | 'postgres' | 'redis'
+  /** Milliseconds: the lab's time, and how far it has been advanced. */
+  clock: { now: number; advanced: number }
+  /** Number of recorded messages. */
+  head: number
 }
 
 /** Answer to `POST /api/labs`. */
 export interface CreatedLab extends LabInformation {
-	/** Needed for every later call; the HttpOnly cookie carries it for the page. */
-	key: string;
+  /** Needed for every later call; the HttpOnly cookie carries it for the page. */
+  key: string
 }

@@ -1,34 +1,28 @@
-import { createKeyRing } from "@/lib/authorization-server/keys";
-import {
-	registerClient,
-	registerUser,
-} from "@/lib/authorization-server/registration";
-import { encodeBase64Url } from "@/lib/oauth/base64url";
-import { seedPhotos } from "@/lib/resource-server/photos";
-import { newBrowser } from "@/lib/user-agent/browser";
-import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from "./cast";
-import type { ClientInformation, CreatedLab } from "./contract";
-import { describeLab } from "./describe";
-import { hashKey } from "./key";
-import type { Host, Lab, TokenStore } from "./lab";
-import {
-	authorizationServerEnvironment,
-	resourceServerEnvironment,
-} from "./parties";
-import { readPlaces } from "./places";
-import { readPolicy } from "./policy";
-import { labRandom } from "./random";
-import { newRecorder } from "./recorder";
+import { createKeyRing } from '@/lib/authorization-server/keys'
+import { registerClient, registerUser } from '@/lib/authorization-server/registration'
+import { encodeBase64Url } from '@/lib/oauth/base64url'
+import { seedPhotos } from '@/lib/resource-server/photos'
+import { newBrowser } from '@/lib/user-agent/browser'
+import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from './cast'
+import type { ClientInformation, CreatedLab } from './contract'
+import { describeLab } from './describe'
+import { hashKey } from './key'
+import type { Host, Lab, TokenStore } from './lab'
+import { authorizationServerEnvironment, resourceServerEnvironment } from './parties'
+import { readPlaces } from './places'
+import { readPolicy } from './policy'
+import { labRandom } from './random'
+import { newRecorder } from './recorder'
 
 /** What `POST /api/labs` may ask for. */
 export interface LabWishes {
-	policy?: Record<string, unknown>;
-	tokenStore?: TokenStore;
-	/** RFC 7591 client metadata of somebody's own clients. */
-	clients?: Record<string, unknown>[];
-	/** The same seed gives the same secrets. Left out: unpredictable ones. */
-	seed?: string;
-	checksOff?: string[];
+  policy?: Record<string, unknown>
+  tokenStore?: TokenStore
+  /** RFC 7591 client metadata of somebody's own clients. */
+  clients?: Record<string, unknown>[]
+  /** The same seed gives the same secrets. Left out: unpredictable ones. */
+  seed?: string
+  checksOff?: string[]
 }
 
 /**
@@ -37,147 +31,95 @@ export interface LabWishes {
  * @throws LabRefusal when a wish cannot be met, with a sentence naming it
  * @throws OAuthError when a client's metadata is refused (RFC 7591, section 3.2.2)
  */
-export async function createLab(
-	host: Host,
-	wishes: LabWishes,
-): Promise<{ lab: Lab; created: CreatedLab }> {
-	const id = encodeBase64Url(host.randomBytes(16));
-	const key = encodeBase64Url(host.randomBytes(32));
-	const seed = wishes.seed ?? encodeBase64Url(host.randomBytes(32));
-	const random = labRandom(seed);
-	const tokenStore = wishes.tokenStore ?? "sqlite";
-	const secret = () => encodeBase64Url(random.bytes(24));
-	const lab: Lab = {
-		id,
-		keyHash: hashKey(key),
-		seed,
-		random,
-		origins: host.origins(id),
-		policy: readPolicy(wishes.policy ?? {}),
-		checksOff: new Set(wishes.checksOff ?? []),
-		tokenStore,
-		backends: await host.backends(tokenStore),
-		keys: createKeyRing(),
-		keySet: null,
-		driveSecret: secret(),
-		registrations: {},
-		clients: [],
-		users: CAST_USERS.map(({ username, name }) => ({ username, name })),
-		browser: newBrowser(),
-		advanced: 0,
-		exchanges: [],
-		nextSeq: 1,
-		castSecrets: [],
-		timeline: [],
-		held: null,
-		usedAt: host.wallClock(),
-		queue: Promise.resolve(),
-	};
-	const secrets = await register(lab, host, wishes.clients ?? [], secret);
-	lab.timeline.push({
-		seq: 0,
-		phase: "answered",
-		places: await readPlaces(lab, host),
-		screen: null,
-	});
-	const clients = lab.clients.map((client) =>
-		withSecret(client, secrets[client.client_id]),
-	);
-	const users = CAST_USERS.map((user) => ({ ...user }));
-	return { lab, created: { ...describeLab(lab, host), key, clients, users } };
+export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: Lab; created: CreatedLab }> {
+  const id = encodeBase64Url(host.randomBytes(16))
+  const key = encodeBase64Url(host.randomBytes(32))
+  const seed = wishes.seed ?? encodeBase64Url(host.randomBytes(32))
+  const random = labRandom(seed)
+  const tokenStore = wishes.tokenStore ?? 'sqlite'
+  const secret = () => encodeBase64Url(random.bytes(24))
+  const lab: Lab = {
+    id,
+    keyHash: hashKey(key),
+    seed,
+    random,
+    origins: host.origins(id),
+    policy: readPolicy(wishes.policy ?? {}),
+    checksOff: new Set(wishes.checksOff ?? []),
+    tokenStore,
+    backends: await host.backends(tokenStore),
+    keys: createKeyRing(),
+    keySet: null,
+    driveSecret: secret(),
+    registrations: {},
+    clients: [],
+    users: CAST_USERS.map(({ username, name }) => ({ username, name })),
+    browser: newBrowser(),
+    advanced: 0,
+    exchanges: [],
+    nextSeq: 1,
+    castSecrets: [],
+    timeline: [],
+    held: null,
+    usedAt: host.wallClock(),
+    queue: Promise.resolve(),
+  }
+  const secrets = await register(lab, host, wishes.clients ?? [], secret)
+  lab.timeline.push({
+    seq: 0,
+    phase: 'answered',
+    places: await readPlaces(lab, host),
+    screen: null,
+  })
+  const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
+  const users = CAST_USERS.map((user) => ({ ...user }))
+  return { lab, created: { ...describeLab(lab, host), key, clients, users } }
 }
 
 async function register(
-	lab: Lab,
-	host: Host,
-	wanted: Record<string, unknown>[],
-	secret: () => string,
+  lab: Lab,
+  host: Host,
+  wanted: Record<string, unknown>[],
+  secret: () => string,
 ): Promise<Record<string, string>> {
-	const setting = {
-		recorder: newRecorder(),
-		stepped: false,
-		fetch: () => Promise.reject(new Error("Registration asks nobody.")),
-	};
-	const env = authorizationServerEnvironment(lab, host, setting);
-	const secrets: Record<string, string> = {};
+  const setting = {
+    recorder: newRecorder(),
+    stepped: false,
+    fetch: () => Promise.reject(new Error('Registration asks nobody.')),
+  }
+  const env = authorizationServerEnvironment(lab, host, setting)
+  const secrets: Record<string, string> = {}
 
-	for (const user of CAST_USERS) {
-		await registerUser(env, user);
-		lab.castSecrets.push({
-			kind: "password",
-			value: user.password,
-			madeBy: "user",
-		});
-	}
-	const drive = {
-		client_id: DRIVE_CLIENT_ID,
-		client_name: "Photo Drive",
-		grant_types: [],
-		response_types: [],
-		redirect_uris: [],
-	};
-	await registerClient(env, drive, {
-		trusted: true,
-		clientId: DRIVE_CLIENT_ID,
-		secret: lab.driveSecret,
-	});
-	lab.castSecrets.push({
-		kind: "client_secret",
-		value: lab.driveSecret,
-		madeBy: "authorization-server",
-	});
+  for (const user of CAST_USERS) {
+    await registerUser(env, user)
+    lab.castSecrets.push({
+      kind: 'password',
+      value: user.password,
+      madeBy: 'user',
+    })
+  }
+  const drive = { client_id: DRIVE_CLIENT_ID, client_name: 'Photo Drive', grant_types: [], response_types: [] }
+  const { resource } = lab.origins
+  await registerClient(env, drive, { trusted: true, secret: lab.driveSecret, resource })
+  lab.castSecrets.push({ kind: 'client_secret', value: lab.driveSecret, madeBy: 'authorization-server' })
 
-	for (const client of castClients(lab.origins, lab.policy.authentication)) {
-		const { client_id: clientId, ...metadata } = client;
-		const isPublic = client.token_endpoint_auth_method === "none";
-		const given = isPublic ? null : secret();
-		lab.clients.push(
-			await registerClient(env, metadata, {
-				trusted: true,
-				clientId,
-				secret: given,
-			}),
-		);
-		const { redirect_uris, scope } = client;
-		lab.registrations[clientId] = {
-			clientId,
-			clientSecret: given,
-			redirectUri: redirect_uris[0] ?? "",
-			scope,
-		};
-		if (given) {
-			secrets[clientId] = given;
-			lab.castSecrets.push({
-				kind: "client_secret",
-				value: given,
-				madeBy: "authorization-server",
-			});
-		}
-	}
-	for (const metadata of wanted) {
-		const given =
-			metadata.token_endpoint_auth_method === "none" ? null : secret();
-		const client = await registerClient(env, metadata, {
-			trusted: false,
-			secret: given,
-		});
-		lab.clients.push(client);
-		if (given) {
-			secrets[client.client_id] = given;
-			lab.castSecrets.push({
-				kind: "client_secret",
-				value: given,
-				madeBy: "authorization-server",
-			});
-		}
-	}
-	await seedPhotos(resourceServerEnvironment(lab, host, setting));
-	return secrets;
+  const keep = ({ client_secret: clientSecret, ...client }: ClientInformation) => {
+    lab.clients.push(client)
+    if (clientSecret === undefined) return
+    secrets[client.client_id] = clientSecret
+    lab.castSecrets.push({ kind: 'client_secret', value: clientSecret, madeBy: 'authorization-server' })
+  }
+  for (const client of castClients(lab.origins, lab.policy.authentication)) {
+    keep(await registerClient(env, client, { trusted: true, secret: secret() }))
+    const { client_id: clientId, redirect_uris, scope } = client
+    const clientSecret = secrets[clientId] ?? null
+    lab.registrations[clientId] = { clientId, clientSecret, redirectUri: redirect_uris[0] ?? '', scope }
+  }
+  for (const metadata of wanted) keep(await registerClient(env, metadata, { trusted: false, secret: secret() }))
+  await seedPhotos(resourceServerEnvironment(lab, host, setting))
+  return secrets
 }
 
-function withSecret(
-	client: ClientInformation,
-	secret: string | undefined,
-): ClientInformation {
-	return secret ? { ...client, client_secret: secret } : client;
+function withSecret(client: ClientInformation, secret: string | undefined): ClientInformation {
+  return secret ? { ...client, client_secret: secret } : client
 }

@@ -1,85 +1,85 @@
-import type { KeyRing } from "@/lib/authorization-server/environment";
-import type { AuthorizationServerTables } from "@/lib/authorization-server/tables";
-import type { Registration } from "@/lib/client/environment";
-import type { ClientTables } from "@/lib/client/tables";
-import type { Origins, SecretReport } from "@/lib/oauth/environment";
-import type { HttpRequest } from "@/lib/oauth/http";
-import type { Party } from "@/lib/oauth/parties";
-import type { ResourceServerTables } from "@/lib/resource-server/tables";
-import type { Backend } from "@/lib/storage/port";
-import type { BrowserState } from "@/lib/user-agent/browser";
-import type { Exchange } from "@/lib/wire/exchange";
-import type { ClientInformation, MoveCall } from "./contract";
-import type { LabPolicy } from "./policy";
-import type { LabRandom } from "./random";
-import type { Recorder } from "./recorder";
-import type { Moment } from "./timeline";
+import type { KeyRing } from '@/lib/authorization-server/environment'
+import type { AuthorizationServerTables } from '@/lib/authorization-server/tables'
+import type { Registration } from '@/lib/client/environment'
+import type { ClientTables } from '@/lib/client/tables'
+import type { Origins, SecretReport } from '@/lib/oauth/environment'
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Party } from '@/lib/oauth/parties'
+import type { ResourceServerTables } from '@/lib/resource-server/tables'
+import type { Backend } from '@/lib/storage/port'
+import type { BrowserState } from '@/lib/user-agent/browser'
+import type { Exchange } from '@/lib/wire/exchange'
+import type { ClientInformation, MoveCall } from './contract'
+import type { LabPolicy } from './policy'
+import type { LabRandom } from './random'
+import type { Recorder } from './recorder'
+import type { Moment } from './timeline'
 
-export type TokenStore = "memory" | "sqlite";
+export type TokenStore = 'memory' | 'sqlite'
 
 /** Where the parties of every lab keep their rows: one backend for each family of tables. */
 export interface Backends {
-	authorizationServer: Backend<AuthorizationServerTables>;
-	resourceServer: Backend<ResourceServerTables>;
-	client: Backend<ClientTables>;
+  authorizationServer: Backend<AuthorizationServerTables>
+  resourceServer: Backend<ResourceServerTables>
+  client: Backend<ClientTables>
 }
 
 /** A prepared move whose request lies on the wire. */
 export interface Held {
-	call: MoveCall;
-	from: Party;
-	request: HttpRequest;
-	/** What the sender reported while it prepared; becomes part of the exchange. */
-	recorder: Recorder;
+  call: MoveCall
+  from: Party
+  request: HttpRequest
+  /** What the sender reported while it prepared; becomes part of the exchange. */
+  recorder: Recorder
 }
 
 /** One learner's private world. Everything in it is plain data, but for the key ring and the handles of stores. */
 export interface Lab {
-	id: string;
-	/** SHA-256 of the key that every control call needs. */
-	keyHash: string;
-	seed: string;
-	random: LabRandom;
-	origins: Origins;
-	policy: LabPolicy;
-	checksOff: Set<string>;
-	tokenStore: TokenStore;
-	backends: Backends;
-	keys: KeyRing;
-	/** The authorization server's public keys as the resource server last fetched them, as JSON. */
-	keySet: string | null;
-	/** How the drive proves who it is when it introspects. */
-	driveSecret: string;
-	registrations: Record<string, Registration>;
-	clients: ClientInformation[];
-	users: { username: string; name: string }[];
-	browser: BrowserState;
-	/** Milliseconds the clock has been advanced. */
-	advanced: number;
-	exchanges: Exchange[];
-	/** The next exchange's number: counts on when old ones are forgotten. */
-	nextSeq: number;
-	/** Secrets that were there before the first message: passwords, the client secret. */
-	castSecrets: SecretReport[];
-	timeline: Moment[];
-	held: Held | null;
-	/** Wall-clock milliseconds of the last use; idle labs expire. */
-	usedAt: number;
-	/** Moves of one lab run one after the other. */
-	queue: Promise<unknown>;
+  id: string
+  /** SHA-256 of the key that every control call needs. */
+  keyHash: string
+  seed: string
+  random: LabRandom
+  origins: Origins
+  policy: LabPolicy
+  checksOff: Set<string>
+  tokenStore: TokenStore
+  backends: Backends
+  keys: KeyRing
+  /** The authorization server's public keys as the resource server last fetched them, as JSON. */
+  keySet: string | null
+  /** How the drive proves who it is when it introspects. */
+  driveSecret: string
+  registrations: Record<string, Registration>
+  clients: ClientInformation[]
+  users: { username: string; name: string }[]
+  browser: BrowserState
+  /** Milliseconds the clock has been advanced. */
+  advanced: number
+  exchanges: Exchange[]
+  /** The next exchange's number: counts on when old ones are forgotten. */
+  nextSeq: number
+  /** Secrets that were there before the first message: passwords, the client secret. */
+  castSecrets: SecretReport[]
+  timeline: Moment[]
+  held: Held | null
+  /** Wall-clock milliseconds of the last use; idle labs expire. */
+  usedAt: number
+  /** Moves of one lab run one after the other. */
+  queue: Promise<unknown>
 }
 
 /** What a lab needs from whoever hosts it. */
 export interface Host {
-	/** Wall clock, milliseconds since the epoch. */
-	wallClock(): number;
-	randomBytes(length: number): Uint8Array;
-	origins(lab: string): Origins;
-	backends(kind: TokenStore): Promise<Backends>;
-	/** A bug or an unreachable store: for the operator's log, without any secret of the lab. */
-	logFailure(lab: string, error: unknown): void;
+  /** Wall clock, milliseconds since the epoch. */
+  wallClock(): number
+  randomBytes(length: number): Uint8Array
+  origins(lab: string): Origins
+  backends(kind: TokenStore): Promise<Backends>
+  /** A bug or an unreachable store: for the operator's log, without any secret of the lab. */
+  logFailure(lab: string, error: unknown): void
 }
 
 export function labTime(lab: Lab, host: Host): number {
-	return host.wallClock() + lab.advanced;
+  return host.wallClock() + lab.advanced
 }

@@ -1,204 +1,169 @@
-import type { HttpRequest, HttpResponse } from "@/lib/oauth/http";
-import { header } from "@/lib/oauth/http";
-import type { Channel, Party } from "@/lib/oauth/parties";
-import type { Arrival, Exchange, Outcome } from "@/lib/wire/exchange";
-import { toHttpRequest, toHttpResponse, toResponse } from "@/lib/wire/messages";
-import { type Host, type Lab, labTime } from "./lab";
-import { partyAt, receive, type ServerParty, type Setting } from "./parties";
-import { newRecorder, type Recorder } from "./recorder";
+import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
+import { header } from '@/lib/oauth/http'
+import type { Channel, Party } from '@/lib/oauth/parties'
+import type { Arrival, Exchange, Outcome } from '@/lib/wire/exchange'
+import { toHttpRequest, toHttpResponse, toResponse } from '@/lib/wire/messages'
+import { type Host, type Lab, labTime } from './lab'
+import { partyAt, receive, type ServerParty, type Setting } from './parties'
+import { newRecorder, type Recorder } from './recorder'
 
 /** Messages kept of one lab; beyond it the oldest are forgotten. */
-const MESSAGE_LIMIT = 2_000;
+const MESSAGE_LIMIT = 2_000
 
-export type Draft = Omit<
-	Exchange,
-	| "response"
-	| "outcome"
-	| "arrival"
-	| "checks"
-	| "storage"
-	| "secrets"
-	| "tookMs"
->;
+export type Draft = Omit<Exchange, 'response' | 'outcome' | 'arrival' | 'checks' | 'storage' | 'secrets' | 'tookMs'>
 
 /** An exchange that is about to happen. Takes the next number, so that a parent stands before its children. */
 export function draftExchange(
-	lab: Lab,
-	host: Host,
-	parts: Pick<Draft, "move" | "step" | "from" | "to" | "request"> &
-		Partial<Pick<Draft, "prepared" | "parent">>,
+  lab: Lab,
+  host: Host,
+  parts: Pick<Draft, 'move' | 'step' | 'from' | 'to' | 'request'> & Partial<Pick<Draft, 'prepared' | 'parent'>>,
 ): Draft {
-	const { from, to } = parts;
-	return {
-		seq: lab.nextSeq++,
-		prepared: null,
-		parent: null,
-		channel: channelBetween(from, to),
-		at: labTime(lab, host),
-		...parts,
-	};
+  const { from, to } = parts
+  return {
+    seq: lab.nextSeq++,
+    prepared: null,
+    parent: null,
+    channel: channelBetween(from, to),
+    at: labTime(lab, host),
+    ...parts,
+  }
 }
 
 /** What goes through the browser can be seen on the way; what servers tell each other cannot. */
 export function channelBetween(from: Party, to: Party): Channel {
-	return [from, to].some((party) => party === "browser" || party === "user")
-		? "front"
-		: "back";
+  return [from, to].some((party) => party === 'browser' || party === 'user') ? 'front' : 'back'
 }
 
 export function record(
-	lab: Lab,
-	draft: Draft,
-	recorder: Recorder,
-	end: {
-		response: HttpResponse | null;
-		arrival: Arrival;
-		outcome?: Outcome;
-		tookMs: number;
-	},
+  lab: Lab,
+  draft: Draft,
+  recorder: Recorder,
+  end: {
+    response: HttpResponse | null
+    arrival: Arrival
+    outcome?: Outcome
+    tookMs: number
+  },
 ): Exchange {
-	const { checks, storage, secrets } = recorder;
-	const { response, arrival, tookMs } = end;
-	const outcome = end.outcome ?? outcomeOf(recorder, response, arrival);
-	const exchange: Exchange = {
-		...draft,
-		response,
-		outcome,
-		arrival,
-		checks,
-		storage,
-		secrets,
-		tookMs,
-	};
-	const place = lab.exchanges.findLastIndex(
-		(other) => other.seq < exchange.seq,
-	);
-	lab.exchanges.splice(place + 1, 0, exchange);
-	if (lab.exchanges.length > MESSAGE_LIMIT)
-		lab.exchanges.splice(0, MESSAGE_LIMIT / 10);
-	return exchange;
+  const { checks, storage, secrets } = recorder
+  const { response, arrival, tookMs } = end
+  const outcome = end.outcome ?? outcomeOf(recorder, response, arrival)
+  const exchange: Exchange = {
+    ...draft,
+    response,
+    outcome,
+    arrival,
+    checks,
+    storage,
+    secrets,
+    tookMs,
+  }
+  const place = lab.exchanges.findLastIndex((other) => other.seq < exchange.seq)
+  lab.exchanges.splice(place + 1, 0, exchange)
+  if (lab.exchanges.length > MESSAGE_LIMIT) lab.exchanges.splice(0, MESSAGE_LIMIT / 10)
+  return exchange
 }
 
-function outcomeOf(
-	recorder: Recorder,
-	response: HttpResponse | null,
-	arrival: Arrival,
-): Outcome {
-	if (recorder.bug) return "failed";
-	const said = recorder.checks.some((check) => check.verdict === "failed");
-	return said ||
-		arrival === "refusal" ||
-		arrival === "error-page" ||
-		(response?.status ?? 0) >= 400 ||
-		carriesError(response)
-		? "refused"
-		: "accepted";
+function outcomeOf(recorder: Recorder, response: HttpResponse | null, arrival: Arrival): Outcome {
+  if (recorder.bug) return 'failed'
+  const said = recorder.checks.some((check) => check.verdict === 'failed')
+  return said ||
+    arrival === 'refusal' ||
+    arrival === 'error-page' ||
+    (response?.status ?? 0) >= 400 ||
+    carriesError(response)
+    ? 'refused'
+    : 'accepted'
 }
 
 /** An authorization error travels by redirect (RFC 6749, section 4.1.2.1). */
 function carriesError(response: HttpResponse | null): boolean {
-	const location = response && header(response, "location");
-	return location ? /[?&#]error=/.test(location) : false;
+  const location = response && header(response, 'location')
+  return location ? /[?&#]error=/.test(location) : false
 }
 
 /**
  * The network between the parties of a lab: delivers to its servers, records each message as a child of the
  * exchange during which it was sent, and reaches nothing else.
  */
-export function networkOf(
-	lab: Lab,
-	host: Host,
-	parent: number | null,
-	stepped: boolean,
-	children: Exchange[],
-) {
-	return async (from: Party, request: Request): Promise<Response> => {
-		const to = partyAt(lab, request.url);
-		if (!to)
-			throw new TypeError(
-				`The network of this lab ends here: ${new URL(request.url).origin} is not one of its parties.`,
-			);
-		const sent = await toHttpRequest(request.clone());
-		const recorder = newRecorder();
-		const draft = draftExchange(lab, host, {
-			move: null,
-			step: null,
-			from,
-			to,
-			request: sent,
-			parent,
-		});
-		const setting: Setting = {
-			recorder,
-			stepped,
-			fetch: networkOf(lab, host, draft.seq, stepped, children),
-		};
-		const { response, tookMs } = await timed(host, () =>
-			receive(lab, host, to, request, setting),
-		);
-		if (recorder.bug) host.logFailure(lab.id, recorder.bug.error);
-		const answered = await toHttpResponse(response);
-		children.push(
-			record(lab, draft, recorder, {
-				response: answered,
-				arrival: genericArrival(answered),
-				tookMs,
-			}),
-		);
-		return toResponse(answered);
-	};
+export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: boolean, children: Exchange[]) {
+  return async (from: Party, request: Request): Promise<Response> => {
+    const to = partyAt(lab, request.url)
+    if (!to)
+      throw new TypeError(
+        `The network of this lab ends here: ${new URL(request.url).origin} is not one of its parties.`,
+      )
+    const sent = await toHttpRequest(request.clone())
+    const recorder = newRecorder()
+    const draft = draftExchange(lab, host, {
+      move: null,
+      step: null,
+      from,
+      to,
+      request: sent,
+      parent,
+    })
+    const setting: Setting = {
+      recorder,
+      stepped,
+      fetch: networkOf(lab, host, draft.seq, stepped, children),
+    }
+    const { response, tookMs } = await timed(host, () => receive(lab, host, to, request, setting))
+    if (recorder.bug) host.logFailure(lab.id, recorder.bug.error)
+    const answered = await toHttpResponse(response)
+    children.push(
+      record(lab, draft, recorder, {
+        response: answered,
+        arrival: genericArrival(answered),
+        tookMs,
+      }),
+    )
+    return toResponse(answered)
+  }
 }
 
 /** A message from outside the player: a real browser tab, curl, somebody's own client. Recorded like any other. */
-export async function receiveFromOutside(
-	lab: Lab,
-	host: Host,
-	to: ServerParty,
-	request: Request,
-): Promise<Response> {
-	const recorder = newRecorder();
-	const sent = await toHttpRequest(request.clone());
-	const draft = draftExchange(lab, host, {
-		move: null,
-		step: null,
-		from: outsideSender(to, sent),
-		to,
-		request: sent,
-	});
-	const setting: Setting = {
-		recorder,
-		stepped: false,
-		fetch: networkOf(lab, host, draft.seq, false, []),
-	};
-	const { response, tookMs } = await timed(host, () =>
-		receive(lab, host, to, request, setting),
-	);
-	if (recorder.bug) host.logFailure(lab.id, recorder.bug.error);
-	const answered = await toHttpResponse(response);
-	record(lab, draft, recorder, {
-		response: answered,
-		arrival: genericArrival(answered),
-		tookMs,
-	});
-	return toResponse(answered);
+export async function receiveFromOutside(lab: Lab, host: Host, to: ServerParty, request: Request): Promise<Response> {
+  const recorder = newRecorder()
+  const sent = await toHttpRequest(request.clone())
+  const draft = draftExchange(lab, host, {
+    move: null,
+    step: null,
+    from: outsideSender(to, sent),
+    to,
+    request: sent,
+  })
+  const setting: Setting = {
+    recorder,
+    stepped: false,
+    fetch: networkOf(lab, host, draft.seq, false, []),
+  }
+  const { response, tookMs } = await timed(host, () => receive(lab, host, to, request, setting))
+  if (recorder.bug) host.logFailure(lab.id, recorder.bug.error)
+  const answered = await toHttpResponse(response)
+  record(lab, draft, recorder, {
+    response: answered,
+    arrival: genericArrival(answered),
+    tookMs,
+  })
+  return toResponse(answered)
 }
 
 /** Whoever asks for a page is taken for a browser, whoever asks an API for a client. */
 function outsideSender(to: ServerParty, request: HttpRequest): Party {
-	const wantsPage =
-		to === "client" || (header(request, "accept") ?? "").includes("text/html");
-	return wantsPage ? "browser" : "client";
+  const wantsPage = to === 'client' || (header(request, 'accept') ?? '').includes('text/html')
+  return wantsPage ? 'browser' : 'client'
 }
 
 function genericArrival(response: HttpResponse): Arrival {
-	return response.status >= 400 ? "refusal" : "confirmation";
+  return response.status >= 400 ? 'refusal' : 'confirmation'
 }
 
 export async function timed<Value>(
-	host: Host,
-	work: () => Promise<Value>,
+  host: Host,
+  work: () => Promise<Value>,
 ): Promise<{ response: Value; tookMs: number }> {
-	const started = host.wallClock();
-	const response = await work();
-	return { response, tookMs: host.wallClock() - started };
+  const started = host.wallClock()
+  const response = await work()
+  return { response, tookMs: host.wallClock() - started }
 }

@@ -1,134 +1,100 @@
-import type { AuthorizationServerEnvironment } from "@/lib/authorization-server/environment";
-import { handleAuthorizationServer } from "@/lib/authorization-server/handler";
-import type { ClientEnvironment } from "@/lib/client/environment";
-import { handleClient } from "@/lib/client/handler";
-import type { Environment } from "@/lib/oauth/environment";
-import type { Party } from "@/lib/oauth/parties";
-import type { ResourceServerEnvironment } from "@/lib/resource-server/environment";
-import { handleResourceServer } from "@/lib/resource-server/handler";
-import type { Backend, Tables } from "@/lib/storage/port";
-import { type Host, type Lab, labTime } from "./lab";
-import { type Recorder, reportTo } from "./recorder";
+import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
+import { handleAuthorizationServer } from '@/lib/authorization-server/handler'
+import type { ClientEnvironment } from '@/lib/client/environment'
+import { handleClient } from '@/lib/client/handler'
+import type { Environment } from '@/lib/oauth/environment'
+import type { Party } from '@/lib/oauth/parties'
+import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
+import { handleResourceServer } from '@/lib/resource-server/handler'
+import type { Backend, Tables } from '@/lib/storage/port'
+import { type Host, type Lab, labTime } from './lab'
+import { type Recorder, reportTo } from './recorder'
 
 /** How a message came to be sent: by a move of the player, or by a real browser tab or program. */
 export interface Setting {
-	recorder: Recorder;
-	/** True while the learner steps: the client pauses between its halves. */
-	stepped: boolean;
-	/** The network as this party sees it. */
-	fetch(from: Party, request: Request): Promise<Response>;
+  recorder: Recorder
+  /** True while the learner steps: the client pauses between its halves. */
+  stepped: boolean
+  /** The network as this party sees it. */
+  fetch(from: Party, request: Request): Promise<Response>
 }
 
 /** The parties that are servers. */
-export type ServerParty = "authorization-server" | "resource-server" | "client";
+export type ServerParty = 'authorization-server' | 'resource-server' | 'client'
 
 /** Runs a party's handler on a request, with the environment of this lab. */
 export function receive(
-	lab: Lab,
-	host: Host,
-	party: ServerParty,
-	request: Request,
-	setting: Setting,
+  lab: Lab,
+  host: Host,
+  party: ServerParty,
+  request: Request,
+  setting: Setting,
 ): Promise<Response> {
-	if (party === "authorization-server") {
-		return handleAuthorizationServer(
-			request,
-			authorizationServerEnvironment(lab, host, setting),
-		);
-	}
-	if (party === "resource-server")
-		return handleResourceServer(
-			request,
-			resourceServerEnvironment(lab, host, setting),
-		);
-	return handleClient(request, clientEnvironment(lab, host, setting));
+  if (party === 'authorization-server') {
+    return handleAuthorizationServer(request, authorizationServerEnvironment(lab, host, setting))
+  }
+  if (party === 'resource-server') return handleResourceServer(request, resourceServerEnvironment(lab, host, setting))
+  return handleClient(request, clientEnvironment(lab, host, setting))
 }
 
 /** Which server a URL belongs to; null when it is none of this lab's. */
 export function partyAt(lab: Lab, url: string): ServerParty | null {
-	const bases: [string, ServerParty][] = [
-		[lab.origins.issuer, "authorization-server"],
-		[lab.origins.resource, "resource-server"],
-		[lab.origins.client, "client"],
-	];
-	return (
-		bases.find(
-			([base]) =>
-				url === base ||
-				/^[/?]/.test(url.startsWith(base) ? url.slice(base.length) : ""),
-		)?.[1] ?? null
-	);
+  const bases: [string, ServerParty][] = [
+    [lab.origins.issuer, 'authorization-server'],
+    [lab.origins.resource, 'resource-server'],
+    [lab.origins.client, 'client'],
+  ]
+  return (
+    bases.find(([base]) => url === base || /^[/?]/.test(url.startsWith(base) ? url.slice(base.length) : ''))?.[1] ??
+    null
+  )
 }
 
-export function authorizationServerEnvironment(
-	lab: Lab,
-	host: Host,
-	setting: Setting,
-): AuthorizationServerEnvironment {
-	const { authorizationServer } = lab.backends;
-	return {
-		...common(lab, host, setting, "authorization-server", authorizationServer),
-		keys: lab.keys,
-	};
+export function authorizationServerEnvironment(lab: Lab, host: Host, setting: Setting): AuthorizationServerEnvironment {
+  const { authorizationServer } = lab.backends
+  return {
+    ...common(lab, host, setting, 'authorization-server', authorizationServer),
+    keys: lab.keys,
+  }
 }
 
-export function resourceServerEnvironment(
-	lab: Lab,
-	host: Host,
-	setting: Setting,
-): ResourceServerEnvironment {
-	return {
-		...common(
-			lab,
-			host,
-			setting,
-			"resource-server",
-			lab.backends.resourceServer,
-		),
-		credentials: { clientId: "photo-drive", clientSecret: lab.driveSecret },
-		jwks: {
-			get: () => (lab.keySet === null ? null : JSON.parse(lab.keySet)),
-			set: (keys) => {
-				lab.keySet = JSON.stringify(keys);
-			},
-		},
-	};
+export function resourceServerEnvironment(lab: Lab, host: Host, setting: Setting): ResourceServerEnvironment {
+  return {
+    ...common(lab, host, setting, 'resource-server', lab.backends.resourceServer),
+    credentials: { clientId: 'photo-drive', clientSecret: lab.driveSecret },
+    jwks: {
+      get: () => (lab.keySet === null ? null : JSON.parse(lab.keySet)),
+      set: (keys) => {
+        lab.keySet = JSON.stringify(keys)
+      },
+    },
+  }
 }
 
-export function clientEnvironment(
-	lab: Lab,
-	host: Host,
-	setting: Setting,
-): ClientEnvironment {
-	return {
-		...common(lab, host, setting, "client", lab.backends.client),
-		registrations: lab.registrations,
-		stepped: setting.stepped,
-	};
+export function clientEnvironment(lab: Lab, host: Host, setting: Setting): ClientEnvironment {
+  return {
+    ...common(lab, host, setting, 'client', lab.backends.client),
+    registrations: lab.registrations,
+    stepped: setting.stepped,
+  }
 }
 
-function common<T extends Tables>(
-	lab: Lab,
-	host: Host,
-	setting: Setting,
-	party: ServerParty,
-	backend: Backend<T>,
-) {
-	const report = reportTo(setting.recorder);
-	const now = () => labTime(lab, host);
-	return {
-		lab: lab.id,
-		store: backend.open({
-			lab: lab.id,
-			now,
-			report: (storage) => report({ type: "storage", storage }),
-		}),
-		now,
-		random: (length: number) => lab.random.bytes(length),
-		report,
-		policy: lab.policy,
-		checksOff: lab.checksOff,
-		origins: lab.origins,
-		fetch: (request: Request) => setting.fetch(party, request),
-	} satisfies Environment<unknown, unknown>;
+function common<T extends Tables>(lab: Lab, host: Host, setting: Setting, party: ServerParty, backend: Backend<T>) {
+  const report = reportTo(setting.recorder)
+  const now = () => labTime(lab, host)
+  return {
+    lab: lab.id,
+    store: backend.open({
+      lab: lab.id,
+      now,
+      report: (storage) => report({ type: 'storage', storage }),
+    }),
+    now,
+    random: (length: number) => lab.random.bytes(length),
+    report,
+    policy: lab.policy,
+    checksOff: lab.checksOff,
+    origins: lab.origins,
+    fetch: (request: Request) => setting.fetch(party, request),
+  } satisfies Environment<unknown, unknown>
 }

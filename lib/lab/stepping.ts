@@ -1,45 +1,34 @@
-import type { HttpRequest } from "@/lib/oauth/http";
-import { readScreen } from "@/lib/user-agent/browser";
-import type { Exchange } from "@/lib/wire/exchange";
-import {
-	parseEditedRequest,
-	toHttpResponse,
-	toRequest,
-} from "@/lib/wire/messages";
-import type { Delivered, MoveCall, Prepared } from "./contract";
-import type { Host, Lab } from "./lab";
-import { MOVES } from "./moves";
-import type { Move } from "./moves/move";
-import { draftExchange, networkOf, record, timed } from "./network";
-import { partyAt, receive } from "./parties";
-import { readPlaces } from "./places";
-import { copyRecorder, newRecorder } from "./recorder";
-import { LabRefusal } from "./refusal";
-import { type Moment, sharePlaces } from "./timeline";
+import type { HttpRequest } from '@/lib/oauth/http'
+import { readScreen } from '@/lib/user-agent/browser'
+import type { Exchange } from '@/lib/wire/exchange'
+import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messages'
+import type { Delivered, MoveCall, Prepared } from './contract'
+import type { Host, Lab } from './lab'
+import { MOVES } from './moves'
+import type { Move } from './moves/move'
+import { draftExchange, networkOf, record, timed } from './network'
+import { partyAt, receive } from './parties'
+import { readPlaces } from './places'
+import { copyRecorder, newRecorder } from './recorder'
+import { LabRefusal } from './refusal'
+import { type Moment, sharePlaces } from './timeline'
 
 /** Puts the sender's request on the wire. Nothing is sent; preparing again takes the place of what lay there. */
-export function prepareMove(
-	lab: Lab,
-	host: Host,
-	call: MoveCall,
-): Promise<Prepared> {
-	return inTurn(lab, async () => {
-		const move = findMove(call.move);
-		const recorder = newRecorder();
-		const request = await move.prepare({
-			lab,
-			host,
-			recorder,
-			input: call.input ?? {},
-		});
-		const from =
-			call.move === "send-again"
-				? senderOf(lab, Number(call.input?.seq))
-				: move.from;
-		lab.held = { call, from, request, recorder };
-		const moment = await takeMoment(lab, host, lab.nextSeq, "prepared");
-		return { request, places: moment.places };
-	});
+export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepared> {
+  return inTurn(lab, async () => {
+    const move = findMove(call.move)
+    const recorder = newRecorder()
+    const request = await move.prepare({
+      lab,
+      host,
+      recorder,
+      input: call.input ?? {},
+    })
+    const from = call.move === 'send-again' ? senderOf(lab, Number(call.input?.seq)) : move.from
+    lab.held = { call, from, request, recorder }
+    const moment = await takeMoment(lab, host, lab.nextSeq, 'prepared')
+    return { request, places: moment.places }
+  })
 }
 
 /**
@@ -50,155 +39,104 @@ export function prepareMove(
  *   broke (500): then the request still lies on the wire and can be delivered again
  */
 export function deliverMove(
-	lab: Lab,
-	host: Host,
-	call: Pick<MoveCall, "move">,
-	options: { request?: unknown; drop?: boolean },
+  lab: Lab,
+  host: Host,
+  call: Pick<MoveCall, 'move'>,
+  options: { request?: unknown; drop?: boolean },
 ): Promise<Delivered> {
-	return inTurn(lab, async () => {
-		const { held } = lab;
-		if (!held || held.call.move !== call.move) {
-			throw new LabRefusal(
-				409,
-				`No ${call.move} lies on the wire. Prepare it first.`,
-			);
-		}
-		const request =
-			options.request === undefined
-				? held.request
-				: edited(lab, options.request);
-		const to = partyAt(lab, request.url);
-		if (!to)
-			throw new LabRefusal(
-				400,
-				"The request has to go to one of this lab’s own servers.",
-			);
-		const prepared = sameRequest(request, held.request) ? null : held.request;
-		const { from } = held;
-		const recorder = copyRecorder(held.recorder);
-		const step = held.call.move === "send-again" ? null : held.call.step;
-		const draft = draftExchange(lab, host, {
-			move: held.call.move,
-			step,
-			from,
-			to,
-			request,
-			prepared,
-		});
-		if (options.drop) {
-			lab.held = null;
-			const dropped = record(lab, draft, recorder, {
-				response: null,
-				arrival: "nothing",
-				outcome: "dropped",
-				tookMs: 0,
-			});
-			return delivered(lab, host, dropped, []);
-		}
-		const children: Exchange[] = [];
-		const fetch = networkOf(lab, host, draft.seq, true, children);
-		const { response, tookMs } = await timed(host, () =>
-			receive(lab, host, to, toRequest(request), {
-				recorder,
-				stepped: true,
-				fetch,
-			}),
-		);
-		if (recorder.bug) {
-			host.logFailure(lab.id, recorder.bug.error);
-			throw new LabRefusal(
-				500,
-				"The app failed while this message was being answered. Nothing is lost: try again.",
-			);
-		}
-		const answered = await toHttpResponse(response);
-		const move = findMove(held.call.move);
-		const arrival = await move.settle(
-			{ lab, host, recorder, input: held.call.input ?? {} },
-			request,
-			answered,
-		);
-		lab.held = null;
-		return delivered(
-			lab,
-			host,
-			record(lab, draft, recorder, { response: answered, arrival, tookMs }),
-			children,
-		);
-	});
+  return inTurn(lab, async () => {
+    const { held } = lab
+    if (!held || held.call.move !== call.move) {
+      throw new LabRefusal(409, `No ${call.move} lies on the wire. Prepare it first.`)
+    }
+    const request = options.request === undefined ? held.request : edited(lab, options.request)
+    const to = partyAt(lab, request.url)
+    if (!to) throw new LabRefusal(400, 'The request has to go to one of this lab’s own servers.')
+    const prepared = sameRequest(request, held.request) ? null : held.request
+    const { from } = held
+    const recorder = copyRecorder(held.recorder)
+    const step = held.call.move === 'send-again' ? null : held.call.step
+    const draft = draftExchange(lab, host, {
+      move: held.call.move,
+      step,
+      from,
+      to,
+      request,
+      prepared,
+    })
+    if (options.drop) {
+      lab.held = null
+      const dropped = record(lab, draft, recorder, {
+        response: null,
+        arrival: 'nothing',
+        outcome: 'dropped',
+        tookMs: 0,
+      })
+      return delivered(lab, host, dropped, [])
+    }
+    const children: Exchange[] = []
+    const fetch = networkOf(lab, host, draft.seq, true, children)
+    const { response, tookMs } = await timed(host, () =>
+      receive(lab, host, to, toRequest(request), {
+        recorder,
+        stepped: true,
+        fetch,
+      }),
+    )
+    if (recorder.bug) {
+      host.logFailure(lab.id, recorder.bug.error)
+      throw new LabRefusal(500, 'The app failed while this message was being answered. Nothing is lost: try again.')
+    }
+    const answered = await toHttpResponse(response)
+    const move = findMove(held.call.move)
+    const arrival = await move.settle({ lab, host, recorder, input: held.call.input ?? {} }, request, answered)
+    lab.held = null
+    return delivered(lab, host, record(lab, draft, recorder, { response: answered, arrival, tookMs }), children)
+  })
 }
 
-async function delivered(
-	lab: Lab,
-	host: Host,
-	exchange: Exchange,
-	children: Exchange[],
-): Promise<Delivered> {
-	const { places, screen } = await takeMoment(
-		lab,
-		host,
-		exchange.seq,
-		"answered",
-	);
-	return { ...exchange, children, places, screen };
+async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exchange[]): Promise<Delivered> {
+  const { places, screen } = await takeMoment(lab, host, exchange.seq, 'answered')
+  return { ...exchange, children, places, screen }
 }
 
-async function takeMoment(
-	lab: Lab,
-	host: Host,
-	seq: number,
-	phase: Moment["phase"],
-): Promise<Moment> {
-	const before = lab.timeline.at(-1)?.places ?? [];
-	const places = sharePlaces(await readPlaces(lab, host), before);
-	const moment: Moment = {
-		seq,
-		phase,
-		places,
-		screen: readScreen(lab.browser),
-	};
-	lab.timeline = [
-		...lab.timeline.filter(
-			(other) => other.seq !== seq || other.phase !== phase,
-		),
-		moment,
-	];
-	return moment;
+async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
+  const before = lab.timeline.at(-1)?.places ?? []
+  const places = sharePlaces(await readPlaces(lab, host), before)
+  const moment: Moment = {
+    seq,
+    phase,
+    places,
+    screen: readScreen(lab.browser),
+  }
+  lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]
+  return moment
 }
 
 function findMove(id: string): Move {
-	const move = Object.hasOwn(MOVES, id) ? MOVES[id] : undefined;
-	if (!move)
-		throw new LabRefusal(
-			404,
-			`There is no move ${id}. The moves are ${Object.keys(MOVES).join(", ")}.`,
-		);
-	return move;
+  const move = Object.hasOwn(MOVES, id) ? MOVES[id] : undefined
+  if (!move) throw new LabRefusal(404, `There is no move ${id}. The moves are ${Object.keys(MOVES).join(', ')}.`)
+  return move
 }
 
 function senderOf(lab: Lab, seq: number) {
-	return (
-		lab.exchanges.find((exchange) => exchange.seq === seq)?.from ?? "browser"
-	);
+  return lab.exchanges.find((exchange) => exchange.seq === seq)?.from ?? 'browser'
 }
 
 function edited(lab: Lab, candidate: unknown): HttpRequest {
-	const { issuer, resource, client } = lab.origins;
-	const parsed = parseEditedRequest(candidate, [issuer, resource, client]);
-	if ("error" in parsed) throw new LabRefusal(400, parsed.error);
-	return parsed.request;
+  const { issuer, resource, client } = lab.origins
+  const parsed = parseEditedRequest(candidate, [issuer, resource, client])
+  if ('error' in parsed) throw new LabRefusal(400, parsed.error)
+  return parsed.request
 }
 
 function sameRequest(one: HttpRequest, other: HttpRequest): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Moves of one lab run one after the other, whatever the learner presses. */
-export function inTurn<Value>(
-	lab: Lab,
-	work: () => Promise<Value>,
-): Promise<Value> {
-	const turn = lab.queue.then(work, work);
-	lab.queue = turn.catch(() => {});
-	return turn;
+export function inTurn<Value>(lab: Lab, work: () => Promise<Value>): Promise<Value> {
+  const turn = lab.queue.then(work, work)
+  lab.queue = turn.catch(() => {})
+  return turn
 }

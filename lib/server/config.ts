@@ -1,53 +1,43 @@
-import "server-only";
-import { z } from "zod";
+import 'server-only'
+import { z } from 'zod'
 
-const count = (fallback: number) =>
-	z.coerce.number().int().positive().default(fallback);
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 
 const SETTINGS = z.object({
-	PORT: count(3000),
-	APP_ORIGIN: z.url().optional(),
-	PARTIES: z.enum(["ports", "path"]).default("ports"),
-	DATA_DIR: z.string().default(".data"),
-	MAX_LABS: count(500),
-	LAB_IDLE_MINUTES: count(120),
-});
+  PORT: count(3000),
+  APP_ORIGIN: z.url().optional(),
+  PARTIES: z.enum(['ports', 'path']).default('ports'),
+  DATA_DIR: z.string().default('.data'),
+  MAX_LABS: count(500),
+  LAB_IDLE_MINUTES: count(120),
+})
 
 /** What an operator can set; the README lists the same names. */
 export interface Config {
-	port: number;
-	/** Origin of the app, without a trailing slash. Issuers are built from it, never from a `Host` header. */
-	appOrigin: string;
-	/** `ports`: each party on its own origin; `path`: all under the app's origin. */
-	parties: "ports" | "path";
-	dataDirectory: string;
-	maxLabs: number;
-	labIdleMilliseconds: number;
+  port: number
+  /** Origin of the app, without a trailing slash. Issuers are built from it, never from a `Host` header. */
+  appOrigin: string
+  /** `ports`: each party on its own origin; `path`: all under the app's origin. */
+  parties: 'ports' | 'path'
+  dataDirectory: string
+  maxLabs: number
+  labIdleMilliseconds: number
 }
 
 /** @throws Error with a sentence naming the variable and what it takes */
-export function readConfig(
-	environment: Record<string, string | undefined> = process.env,
-): Config {
-	const read = SETTINGS.safeParse(environment);
-	if (!read.success) {
-		const problems = read.error.issues.map(
-			(issue) => `${issue.path.join(".")}: ${issue.message}`,
-		);
-		throw new Error(
-			`A setting cannot be used. ${problems.join("; ")}. See "Configuration" in README.md.`,
-		);
-	}
-	const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, MAX_LABS, LAB_IDLE_MINUTES } =
-		read.data;
-	return {
-		port: PORT,
-		appOrigin: APP_ORIGIN
-			? new URL(APP_ORIGIN).origin
-			: `http://localhost:${PORT}`,
-		parties: PARTIES,
-		dataDirectory: DATA_DIR,
-		maxLabs: MAX_LABS,
-		labIdleMilliseconds: LAB_IDLE_MINUTES * 60_000,
-	};
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const read = SETTINGS.safeParse(environment)
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`A setting cannot be used. ${problems.join('; ')}. See "Configuration" in README.md.`)
+  }
+  const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, MAX_LABS, LAB_IDLE_MINUTES } = read.data
+  return {
+    port: PORT,
+    appOrigin: APP_ORIGIN ? new URL(APP_ORIGIN).origin : `http://localhost:${PORT}`,
+    parties: PARTIES,
+    dataDirectory: DATA_DIR,
+    maxLabs: MAX_LABS,
+    labIdleMilliseconds: LAB_IDLE_MINUTES * 60_000,
+  }
 }

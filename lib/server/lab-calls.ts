@@ -1,187 +1,155 @@
-import "server-only";
-import { z } from "zod";
-import type { LabWishes } from "@/lib/lab/create";
-import { describeLab } from "@/lib/lab/describe";
-import { readPlaces } from "@/lib/lab/places";
-import { quoted, readPolicy } from "@/lib/lab/policy";
-import { LabRefusal } from "@/lib/lab/refusal";
-import { deliverMove, inTurn, prepareMove } from "@/lib/lab/stepping";
-import { holders } from "@/lib/wire/holders";
-import { control, keyCookie, labControl } from "./control";
-import { world } from "./world";
+import 'server-only'
+import { z } from 'zod'
+import type { LabWishes } from '@/lib/lab/create'
+import { describeLab } from '@/lib/lab/describe'
+import { readPlaces } from '@/lib/lab/places'
+import { quoted, readPolicy } from '@/lib/lab/policy'
+import { LabRefusal } from '@/lib/lab/refusal'
+import { deliverMove, inTurn, prepareMove } from '@/lib/lab/stepping'
+import { holders } from '@/lib/wire/holders'
+import { control, keyCookie, labControl } from './control'
+import { world } from './world'
 
 /** The calls of the control API, one function each. Shapes: `lib/lab/contract.ts`. */
 
-const answer = (
-	body: unknown,
-	status = 200,
-	headers: Record<string, string> = {},
-): Response =>
-	Response.json(body, {
-		status,
-		headers: { "cache-control": "no-store", ...headers },
-	});
+const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, {
+    status,
+    headers: { 'cache-control': 'no-store', ...headers },
+  })
 
 const STORES_TO_COME: Record<string, string> = {
-	postgres:
-		'PostgreSQL is not configured in this version. Use "memory" or "sqlite".',
-	redis: 'Redis is not configured in this version. Use "memory" or "sqlite".',
-};
+  postgres: 'PostgreSQL is not configured in this version. Use "memory" or "sqlite".',
+  redis: 'Redis is not configured in this version. Use "memory" or "sqlite".',
+}
 
 const WISHES = z.strictObject({
-	policy: z.record(z.string(), z.unknown()).optional(),
-	tokenStore: z.enum(["memory", "sqlite", "postgres", "redis"]).optional(),
-	clients: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
-	seed: z.string().min(1).max(200).optional(),
-	checksOff: z.array(z.string().max(100)).max(100).optional(),
-});
+  policy: z.record(z.string(), z.unknown()).optional(),
+  tokenStore: z.enum(['memory', 'sqlite', 'postgres', 'redis']).optional(),
+  clients: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
+  seed: z.string().min(1).max(200).optional(),
+  checksOff: z.array(z.string().max(100)).max(100).optional(),
+})
 
 export const createLabCall = control(async (body) => {
-	const { tokenStore, ...rest } = parsed(WISHES, body);
-	if (tokenStore === "postgres" || tokenStore === "redis") {
-		throw new LabRefusal(503, STORES_TO_COME[tokenStore] ?? "");
-	}
-	const wishes: LabWishes = {
-		...defined(rest),
-		...(tokenStore ? { tokenStore } : {}),
-	};
-	const created = await world().labs.create(wishes);
-	return answer(created, 201, {
-		"set-cookie": keyCookie(created.id, created.key),
-		location: `/api/labs/${created.id}`,
-	});
-});
+  const { tokenStore, ...rest } = parsed(WISHES, body)
+  if (tokenStore === 'postgres' || tokenStore === 'redis') {
+    throw new LabRefusal(503, STORES_TO_COME[tokenStore] ?? '')
+  }
+  const wishes: LabWishes = {
+    ...defined(rest),
+    ...(tokenStore ? { tokenStore } : {}),
+  }
+  const created = await world().labs.create(wishes)
+  return answer(created, 201, {
+    'set-cookie': keyCookie(created.id, created.key),
+    location: `/api/labs/${created.id}`,
+  })
+})
 
-export const describeLabCall = labControl(async ({ lab }) =>
-	answer(describeLab(lab, world().labs.host)),
-);
+export const describeLabCall = labControl(async ({ lab }) => answer(describeLab(lab, world().labs.host)))
 
 const CHANGES = z.strictObject({
-	policy: z.record(z.string(), z.unknown()).optional(),
-	checksOff: z.array(z.string().max(100)).max(100).optional(),
-});
+  policy: z.record(z.string(), z.unknown()).optional(),
+  checksOff: z.array(z.string().max(100)).max(100).optional(),
+})
 
 export const changeLabCall = labControl(({ lab, body }) =>
-	inTurn(lab, async () => {
-		const { policy, checksOff } = parsed(CHANGES, body);
-		if (policy) lab.policy = readPolicy(policy, lab.policy);
-		if (checksOff) lab.checksOff = new Set(checksOff);
-		return answer(describeLab(lab, world().labs.host));
-	}),
-);
+  inTurn(lab, async () => {
+    const { policy, checksOff } = parsed(CHANGES, body)
+    if (policy) lab.policy = readPolicy(policy, lab.policy)
+    if (checksOff) lab.checksOff = new Set(checksOff)
+    return answer(describeLab(lab, world().labs.host))
+  }),
+)
 
 export const removeLabCall = labControl(async ({ lab }) => {
-	await world().labs.remove(lab);
-	return new Response(null, { status: 204 });
-});
+  await world().labs.remove(lab)
+  return new Response(null, { status: 204 })
+})
 
-export const exchangesCall = labControl(async ({ lab }) =>
-	answer(lab.exchanges),
-);
+export const exchangesCall = labControl(async ({ lab }) => answer(lab.exchanges))
 
-export const placesCall = labControl(async ({ lab }) =>
-	answer(await readPlaces(lab, world().labs.host)),
-);
+export const placesCall = labControl(async ({ lab }) => answer(await readPlaces(lab, world().labs.host)))
 
-export const exposureCall = labControl(async ({ lab }) =>
-	answer(holders(lab.exchanges, lab.castSecrets)),
-);
+export const exposureCall = labControl(async ({ lab }) => answer(holders(lab.exchanges, lab.castSecrets)))
 
 /** Everything a reloaded page needs to stand where it stood. */
 export const runCall = labControl(async ({ lab }) => {
-	const { exchanges, timeline, castSecrets, held } = lab;
-	const onTheWire = held && { call: held.call, request: held.request };
-	return answer({
-		lab: describeLab(lab, world().labs.host),
-		exchanges,
-		timeline,
-		castSecrets,
-		onTheWire,
-	});
-});
+  const { exchanges, timeline, castSecrets, held } = lab
+  const onTheWire = held && { call: held.call, request: held.request }
+  return answer({
+    lab: describeLab(lab, world().labs.host),
+    exchanges,
+    timeline,
+    castSecrets,
+    onTheWire,
+  })
+})
 
 const MOVE_CALL = z.object({
-	step: z.string().max(100).optional(),
-	input: z
-		.record(
-			z.string(),
-			z.union([
-				z.string(),
-				z.boolean(),
-				z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-			]),
-		)
-		.optional(),
-});
+  step: z.string().max(100).optional(),
+  input: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.boolean(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]),
+    )
+    .optional(),
+})
 
 export const prepareCall = labControl(async ({ lab, body, params }) => {
-	const { step, input } = parsed(MOVE_CALL, body);
-	const move = params.move ?? "";
-	return answer(
-		await prepareMove(lab, world().labs.host, {
-			move,
-			step: step ?? move,
-			...(input ? { input } : {}),
-		}),
-	);
-});
+  const { step, input } = parsed(MOVE_CALL, body)
+  const move = params.move ?? ''
+  return answer(
+    await prepareMove(lab, world().labs.host, {
+      move,
+      step: step ?? move,
+      ...(input ? { input } : {}),
+    }),
+  )
+})
 
 const DELIVERY = z.object({
-	request: z.unknown().optional(),
-	drop: z.boolean().optional(),
-});
+  request: z.unknown().optional(),
+  drop: z.boolean().optional(),
+})
 
 export const deliverCall = labControl(async ({ lab, body, params }) => {
-	const { request, drop } = parsed(DELIVERY, body);
-	const options = {
-		...(request === undefined ? {} : { request }),
-		...(drop ? { drop } : {}),
-	};
-	return answer(
-		await deliverMove(
-			lab,
-			world().labs.host,
-			{ move: params.move ?? "" },
-			options,
-		),
-	);
-});
+  const { request, drop } = parsed(DELIVERY, body)
+  const options = {
+    ...(request === undefined ? {} : { request }),
+    ...(drop ? { drop } : {}),
+  }
+  return answer(await deliverMove(lab, world().labs.host, { move: params.move ?? '' }, options))
+})
 
 /** A year: further than any token of a lab lives. */
-const FURTHEST_SECONDS = 366 * 86_400;
+const FURTHEST_SECONDS = 366 * 86_400
 const ADVANCE = z.object({
-	advanceSeconds: z.number().int().min(0).max(FURTHEST_SECONDS),
-});
+  advanceSeconds: z.number().int().min(0).max(FURTHEST_SECONDS),
+})
 
 export const clockCall = labControl(({ lab, body }) =>
-	inTurn(lab, async () => {
-		lab.advanced += parsed(ADVANCE, body).advanceSeconds * 1000;
-		return answer(describeLab(lab, world().labs.host).clock);
-	}),
-);
+  inTurn(lab, async () => {
+    lab.advanced += parsed(ADVANCE, body).advanceSeconds * 1000
+    return answer(describeLab(lab, world().labs.host).clock)
+  }),
+)
 
 function parsed<Output>(schema: z.ZodType<Output>, body: unknown): Output {
-	const read = schema.safeParse(body);
-	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	const where = issue?.path.join(".") || "The body";
-	const sent = issue?.path.reduce<unknown>(
-		(value, part) =>
-			(value as Record<PropertyKey, unknown> | undefined)?.[part],
-		body,
-	);
-	throw new LabRefusal(
-		400,
-		`${where}: ${issue?.message ?? "not understood"} (sent: ${quoted(sent)}).`,
-	);
+  const read = schema.safeParse(body)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const where = issue?.path.join('.') || 'The body'
+  const sent = issue?.path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    body,
+  )
+  throw new LabRefusal(400, `${where}: ${issue?.message ?? 'not understood'} (sent: ${quoted(sent)}).`)
 }
 
-function defined<Value extends object>(
-	value: Value,
-): { [Name in keyof Value]: Exclude<Value[Name], undefined> } {
-	return Object.fromEntries(
-		Object.entries(value).filter(([, one]) => one !== undefined),
-	) as {
-		[Name in keyof Value]: Exclude<Value[Name], undefined>;
-	};
+function defined<Value extends object>(value: Value): { [Name in keyof Value]: Exclude<Value[Name], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [Name in keyof Value]: Exclude<Value[Name], undefined>
+  }
 }

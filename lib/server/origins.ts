@@ -1,12 +1,12 @@
-import type { Origins } from "@/lib/oauth/environment";
-import type { Config } from "./config";
+import type { Origins } from '@/lib/oauth/environment'
+import type { Config } from './config'
 
 /** Ports of the parties, counted from the app's own. */
 export const PARTY_PORTS = {
-	"authorization-server": 1,
-	"resource-server": 2,
-	client: 3,
-} as const;
+  'authorization-server': 1,
+  'resource-server': 2,
+  client: 3,
+} as const
 
 /**
  * Base URLs of a lab's parties: the only place where one is built.
@@ -14,31 +14,25 @@ export const PARTY_PORTS = {
  * On ports, the client's path differs from the authorization server's: cookies do not know ports
  * (RFC 6265, section 8.5), so it is the path that keeps one party's cookies from the other.
  */
-export function originsOf(
-	config: Pick<Config, "appOrigin" | "parties">,
-	lab: string,
-): Origins {
-	const { appOrigin: app } = config;
-	if (config.parties === "path") {
-		return {
-			app,
-			issuer: `${app}/as/${lab}`,
-			resource: `${app}/rs/${lab}`,
-			client: `${app}/client/${lab}`,
-		};
-	}
-	const at = (party: keyof typeof PARTY_PORTS) => {
-		const url = new URL(app);
-		url.port = String(
-			Number(url.port || (url.protocol === "https:" ? 443 : 80)) +
-				PARTY_PORTS[party],
-		);
-		return url.origin;
-	};
-	return {
-		app,
-		issuer: `${at("authorization-server")}/${lab}`,
-		resource: `${at("resource-server")}/${lab}`,
-		client: `${at("client")}/client/${lab}`,
-	};
+export function originsOf(config: Pick<Config, 'appOrigin' | 'parties'>, lab: string): Origins {
+  const { appOrigin: app } = config
+  if (config.parties === 'path') {
+    return {
+      app,
+      issuer: `${app}/as/${lab}`,
+      resource: `${app}/rs/${lab}`,
+      client: `${app}/client/${lab}`,
+    }
+  }
+  const at = (party: keyof typeof PARTY_PORTS) => {
+    const url = new URL(app)
+    url.port = String(Number(url.port || (url.protocol === 'https:' ? 443 : 80)) + PARTY_PORTS[party])
+    return url.origin
+  }
+  return {
+    app,
+    issuer: `${at('authorization-server')}/${lab}`,
+    resource: `${at('resource-server')}/${lab}`,
+    client: `${at('client')}/client/${lab}`,
+  }
 }

@@ -1,21 +1,16 @@
-import "server-only";
-import { metadataResponse } from "@/lib/authorization-server/endpoints/metadata";
-import { receiveFromOutside } from "@/lib/lab/network";
-import {
-	authorizationServerEnvironment,
-	resourceServerEnvironment,
-	type ServerParty,
-} from "@/lib/lab/parties";
-import { newRecorder } from "@/lib/lab/recorder";
-import { resourceMetadataResponse } from "@/lib/resource-server/metadata";
-import { logFailure } from "./log";
-import { world } from "./world";
+import 'server-only'
+import { metadataResponse } from '@/lib/authorization-server/endpoints/metadata'
+import { receiveFromOutside } from '@/lib/lab/network'
+import { authorizationServerEnvironment, resourceServerEnvironment, type ServerParty } from '@/lib/lab/parties'
+import { newRecorder } from '@/lib/lab/recorder'
+import { resourceMetadataResponse } from '@/lib/resource-server/metadata'
+import { logFailure } from './log'
+import { world } from './world'
 
-const NO_LAB =
-	"There is no such lab. It may have expired: start a new one on the Grant Lab page.\n";
+const NO_LAB = 'There is no such lab. It may have expired: start a new one on the Grant Lab page.\n'
 
 /** Bytes of a body that reach a party; each party has a tighter limit of its own. */
-const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024
 
 /**
  * A request that reached a party over real HTTP, on its own origin or under the app's.
@@ -24,63 +19,51 @@ const BODY_LIMIT = 1024 * 1024;
  * @param lab id of the lab
  * @param rest path and query below the party's base
  */
-export async function serveParty(
-	party: ServerParty,
-	request: Request,
-	lab: string,
-	rest: string,
-): Promise<Response> {
-	const { labs } = world();
-	const found = labs.find(lab);
-	if (!found) return plain(404, NO_LAB);
-	if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) {
-		return plain(413, `The body is too large: at most ${BODY_LIMIT} bytes.\n`);
-	}
-	const { issuer, resource, client } = found.origins;
-	const base = {
-		"authorization-server": issuer,
-		"resource-server": resource,
-		client,
-	}[party];
-	const { method, headers, body } = request;
-	try {
-		const init: RequestInit = { method, headers, redirect: "manual" };
-		const inner = new Request(
-			base + rest,
-			body ? ({ ...init, body, duplex: "half" } as RequestInit) : init,
-		);
-		return await receiveFromOutside(found, labs.host, party, inner);
-	} catch (error) {
-		logFailure(party, error);
-		return plain(500, "The app failed while answering. Try again.\n");
-	}
+export async function serveParty(party: ServerParty, request: Request, lab: string, rest: string): Promise<Response> {
+  const { labs } = world()
+  const found = labs.find(lab)
+  if (!found) return plain(404, NO_LAB)
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) {
+    return plain(413, `The body is too large: at most ${BODY_LIMIT} bytes.\n`)
+  }
+  const { issuer, resource, client } = found.origins
+  const base = {
+    'authorization-server': issuer,
+    'resource-server': resource,
+    client,
+  }[party]
+  const { method, headers, body } = request
+  try {
+    const init: RequestInit = { method, headers, redirect: 'manual' }
+    const inner = new Request(base + rest, body ? ({ ...init, body, duplex: 'half' } as RequestInit) : init)
+    return await receiveFromOutside(found, labs.host, party, inner)
+  } catch (error) {
+    logFailure(party, error)
+    return plain(500, 'The app failed while answering. Try again.\n')
+  }
 }
 
 /** Metadata whose URL has the issuer's path inserted after the well-known part (RFC 8414 §3.1, RFC 9728 §3.1). */
 export async function serveMetadata(
-	document: "oauth-authorization-server" | "oauth-protected-resource",
-	lab: string,
+  document: 'oauth-authorization-server' | 'oauth-protected-resource',
+  lab: string,
 ): Promise<Response> {
-	const { labs } = world();
-	const found = labs.find(lab);
-	if (!found) return plain(404, NO_LAB);
-	const setting = {
-		recorder: newRecorder(),
-		stepped: false,
-		fetch: () => Promise.reject(new Error("Metadata asks nobody.")),
-	};
-	return document === "oauth-authorization-server"
-		? metadataResponse(
-				authorizationServerEnvironment(found, labs.host, setting),
-			)
-		: resourceMetadataResponse(
-				resourceServerEnvironment(found, labs.host, setting),
-			);
+  const { labs } = world()
+  const found = labs.find(lab)
+  if (!found) return plain(404, NO_LAB)
+  const setting = {
+    recorder: newRecorder(),
+    stepped: false,
+    fetch: () => Promise.reject(new Error('Metadata asks nobody.')),
+  }
+  return document === 'oauth-authorization-server'
+    ? metadataResponse(authorizationServerEnvironment(found, labs.host, setting))
+    : resourceMetadataResponse(resourceServerEnvironment(found, labs.host, setting))
 }
 
 function plain(status: number, sentence: string): Response {
-	return new Response(sentence, {
-		status,
-		headers: { "content-type": "text/plain; charset=utf-8" },
-	});
+  return new Response(sentence, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }

@@ -1,84 +1,71 @@
-import { AUTHORIZATION_SERVER_TABLES } from "@/lib/authorization-server/tables";
-import { CLIENT_TABLES } from "@/lib/client/tables";
-import type {
-	CreatedLab,
-	Delivered,
-	DeliverOptions,
-	MoveCall,
-	Prepared,
-} from "@/lib/lab/contract";
-import type { LabWishes } from "@/lib/lab/create";
-import type { Backends, Host, Lab } from "@/lib/lab/lab";
-import { Labs } from "@/lib/lab/labs";
-import { receiveFromOutside } from "@/lib/lab/network";
-import { partyAt } from "@/lib/lab/parties";
-import { labRandom } from "@/lib/lab/random";
-import { deliverMove, prepareMove } from "@/lib/lab/stepping";
-import { RESOURCE_SERVER_TABLES } from "@/lib/resource-server/tables";
-import { originsOf } from "@/lib/server/origins";
-import { openMemory } from "@/lib/storage/memory";
-import type { OpenBackend } from "@/lib/storage/port";
+import { AUTHORIZATION_SERVER_TABLES } from '@/lib/authorization-server/tables'
+import { CLIENT_TABLES } from '@/lib/client/tables'
+import type { CreatedLab, Delivered, DeliverOptions, MoveCall, Prepared } from '@/lib/lab/contract'
+import type { LabWishes } from '@/lib/lab/create'
+import type { Backends, Host, Lab } from '@/lib/lab/lab'
+import { Labs } from '@/lib/lab/labs'
+import { receiveFromOutside } from '@/lib/lab/network'
+import { partyAt } from '@/lib/lab/parties'
+import { labRandom } from '@/lib/lab/random'
+import { deliverMove, prepareMove } from '@/lib/lab/stepping'
+import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
+import { originsOf } from '@/lib/server/origins'
+import { openMemory } from '@/lib/storage/memory'
+import type { OpenBackend } from '@/lib/storage/port'
 
 /** A lab with its real parties, in this process: no socket, a clock that stands still, reproducible randomness. */
 export interface TestLab {
-	lab: Lab;
-	created: CreatedLab;
-	host: Host;
-	labs: Labs;
-	/** Failures of the app that were logged. */
-	failures: unknown[];
-	/** Advances the wall clock, in seconds. */
-	advance(seconds: number): void;
-	prepare(call: MoveCall): Promise<Prepared>;
-	deliver(call: MoveCall, options?: DeliverOptions): Promise<Delivered>;
-	/** Sends a request as a stranger would, by absolute URL. Redirects are not followed. */
-	fetch(url: string, init?: RequestInit): Promise<Response>;
+  lab: Lab
+  created: CreatedLab
+  host: Host
+  labs: Labs
+  /** Failures of the app that were logged. */
+  failures: unknown[]
+  /** Advances the wall clock, in seconds. */
+  advance(seconds: number): void
+  prepare(call: MoveCall): Promise<Prepared>
+  deliver(call: MoveCall, options?: DeliverOptions): Promise<Delivered>
+  /** Sends a request as a stranger would, by absolute URL. Redirects are not followed. */
+  fetch(url: string, init?: RequestInit): Promise<Response>
 }
 
 export async function createTestLab(
-	wishes: LabWishes = {},
-	{
-		open = openMemory,
-		parties = "ports",
-	}: { open?: OpenBackend; parties?: "ports" | "path" } = {},
+  wishes: LabWishes = {},
+  { open = openMemory, parties = 'ports' }: { open?: OpenBackend; parties?: 'ports' | 'path' } = {},
 ): Promise<TestLab> {
-	let clock = Date.UTC(2026, 0, 1);
-	const failures: unknown[] = [];
-	const random = labRandom("test host");
-	const backends: Promise<Backends> = (async () => ({
-		authorizationServer: await open(
-			"authorization-server",
-			AUTHORIZATION_SERVER_TABLES,
-		),
-		resourceServer: await open("resource-server", RESOURCE_SERVER_TABLES),
-		client: await open("client", CLIENT_TABLES),
-	}))();
-	const host: Host = {
-		wallClock: () => clock,
-		randomBytes: (length) => random.bytes(length),
-		origins: (id) =>
-			originsOf({ appOrigin: "http://localhost:3000", parties }, id),
-		backends: () => backends,
-		logFailure: (_lab, error) => failures.push(error),
-	};
-	const labs = new Labs(host, { maxLabs: 10, labIdleMilliseconds: 3_600_000 });
-	const created = await labs.create({ seed: "test lab", ...wishes });
-	const lab = labs.open(created.id, created.key);
-	return {
-		lab,
-		created,
-		host,
-		labs,
-		failures,
-		advance: (seconds) => {
-			clock += seconds * 1000;
-		},
-		prepare: (call) => prepareMove(lab, host, call),
-		deliver: (call, options = {}) => deliverMove(lab, host, call, options),
-		fetch: (url, init) => {
-			const party = partyAt(lab, url);
-			if (!party) throw new TypeError(`${url} is none of this lab's.`);
-			return receiveFromOutside(lab, host, party, new Request(url, init));
-		},
-	};
+  let clock = Date.UTC(2026, 0, 1)
+  const failures: unknown[] = []
+  const random = labRandom('test host')
+  const backends: Promise<Backends> = (async () => ({
+    authorizationServer: await open('authorization-server', AUTHORIZATION_SERVER_TABLES),
+    resourceServer: await open('resource-server', RESOURCE_SERVER_TABLES),
+    client: await open('client', CLIENT_TABLES),
+  }))()
+  const host: Host = {
+    wallClock: () => clock,
+    randomBytes: (length) => random.bytes(length),
+    origins: (id) => originsOf({ appOrigin: 'http://localhost:3000', parties }, id),
+    backends: () => backends,
+    logFailure: (_lab, error) => failures.push(error),
+  }
+  const labs = new Labs(host, { maxLabs: 10, labIdleMilliseconds: 3_600_000 })
+  const created = await labs.create({ seed: 'test lab', ...wishes })
+  const lab = labs.open(created.id, created.key)
+  return {
+    lab,
+    created,
+    host,
+    labs,
+    failures,
+    advance: (seconds) => {
+      clock += seconds * 1000
+    },
+    prepare: (call) => prepareMove(lab, host, call),
+    deliver: (call, options = {}) => deliverMove(lab, host, call, options),
+    fetch: (url, init) => {
+      const party = partyAt(lab, url)
+      if (!party) throw new TypeError(`${url} is none of this lab's.`)
+      return receiveFromOutside(lab, host, party, new Request(url, init))
+    },
+  }
 }

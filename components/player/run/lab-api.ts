@@ -1,77 +1,62 @@
-import type {
-	CreatedLab,
-	Delivered,
-	DeliverOptions,
-	LabInformation,
-	MoveCall,
-	Prepared,
-} from "@/lib/lab/contract";
-import type { Moment } from "@/lib/lab/timeline";
-import type { SecretReport } from "@/lib/oauth/environment";
-import type { HttpRequest } from "@/lib/oauth/http";
-import type { Exchange } from "@/lib/wire/exchange";
+import type { CreatedLab, Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
+import type { Moment } from '@/lib/lab/timeline'
+import type { SecretReport } from '@/lib/oauth/environment'
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Exchange } from '@/lib/wire/exchange'
 
 /** Answer of `GET /api/labs/{lab}/run`: everything a reloaded page needs to stand where it stood. */
 export interface RunRecord {
-	lab: LabInformation;
-	exchanges: Exchange[];
-	timeline: Moment[];
-	/** Secrets that were there before the first message. */
-	castSecrets: SecretReport[];
-	onTheWire: { call: MoveCall; request: HttpRequest } | null;
+  lab: LabInformation
+  exchanges: Exchange[]
+  timeline: Moment[]
+  /** Secrets that were there before the first message. */
+  castSecrets: SecretReport[]
+  onTheWire: { call: MoveCall; request: HttpRequest } | null
 }
 
 /** The app itself could not do it (never a refusal by a party). `message` says what to do. */
 export class LabApiError extends Error {
-	readonly status: number;
+  readonly status: number
 
-	constructor(status: number, message: string) {
-		super(message);
-		this.name = "LabApiError";
-		this.status = status;
-	}
+  constructor(status: number, message: string) {
+    super(message)
+    this.name = 'LabApiError'
+    this.status = status
+  }
 }
 
-const UNREACHABLE =
-	"The Grant Lab server cannot be reached. Check that it runs, then try again; your steps are kept.";
+const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs, then try again; your steps are kept.'
 
 /** The lab's control API, called from the page. The lab's key travels in an HttpOnly cookie. */
 export const labApi = {
-	create: (body: Record<string, unknown>) => call<CreatedLab>("POST", "", body),
-	run: (lab: string) => call<RunRecord>("GET", `/${lab}/run`),
-	prepare: (lab: string, { move, step, input }: MoveCall) =>
-		call<Prepared>("POST", `/${lab}/moves/${move}/prepare`, {
-			step,
-			...(input ? { input } : {}),
-		}),
-	deliver: (lab: string, { move }: MoveCall, options: DeliverOptions) =>
-		call<Delivered>("POST", `/${lab}/moves/${move}/deliver`, { ...options }),
-	advanceClock: (lab: string, advanceSeconds: number) =>
-		call<LabInformation["clock"]>("POST", `/${lab}/clock`, { advanceSeconds }),
-};
+  create: (body: Record<string, unknown>) => call<CreatedLab>('POST', '', body),
+  run: (lab: string) => call<RunRecord>('GET', `/${lab}/run`),
+  prepare: (lab: string, { move, step, input }: MoveCall) =>
+    call<Prepared>('POST', `/${lab}/moves/${move}/prepare`, {
+      step,
+      ...(input ? { input } : {}),
+    }),
+  deliver: (lab: string, { move }: MoveCall, options: DeliverOptions) =>
+    call<Delivered>('POST', `/${lab}/moves/${move}/deliver`, { ...options }),
+  advanceClock: (lab: string, advanceSeconds: number) =>
+    call<LabInformation['clock']>('POST', `/${lab}/clock`, { advanceSeconds }),
+}
 
-async function call<Answer>(
-	method: string,
-	path: string,
-	body?: Record<string, unknown>,
-): Promise<Answer> {
-	const init: RequestInit = { method, cache: "no-store" };
-	if (body)
-		Object.assign(init, {
-			body: JSON.stringify(body),
-			headers: { "content-type": "application/json" },
-		});
-	let response: Response;
-	try {
-		response = await fetch(`/api/labs${path}`, init);
-	} catch {
-		throw new LabApiError(0, UNREACHABLE);
-	}
-	const answer: unknown = await response.json().catch(() => null);
-	if (response.ok) return answer as Answer;
-	const detail = (answer as { detail?: unknown } | null)?.detail;
-	throw new LabApiError(
-		response.status,
-		typeof detail === "string" ? detail : UNREACHABLE,
-	);
+async function call<Answer>(method: string, path: string, body?: Record<string, unknown>): Promise<Answer> {
+  const init: RequestInit = { method, cache: 'no-store' }
+  if (body)
+    Object.assign(init, {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+  let response: Response
+  try {
+    response = await fetch(`/api/labs${path}`, init)
+  } catch {
+    throw new LabApiError(0, UNREACHABLE)
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer as Answer
+  const detail = (answer as { detail?: unknown } | null)?.detail
+  throw new LabApiError(response.status, typeof detail === 'string' ? detail : UNREACHABLE)
 }

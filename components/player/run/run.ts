@@ -1,32 +1,26 @@
-import { type AnyActorRef, type AnyMachineSnapshot, createActor } from "xstate";
-import type {
-	Delivered,
-	DeliverOptions,
-	LabInformation,
-	MoveCall,
-	Prepared,
-} from "@/lib/lab/contract";
-import type { Moment } from "@/lib/lab/timeline";
-import type { SecretReport } from "@/lib/oauth/environment";
-import type { HttpRequest } from "@/lib/oauth/http";
-import type { Exchange } from "@/lib/wire/exchange";
-import type { CatalogueEntry } from "@/machines/catalogue";
-import { type Transport, withTransport } from "@/machines/kit/transport";
-import { LabApiError, labApi, type RunRecord } from "./lab-api";
-import { forgetRun, savedRun, saveRun } from "./saved-run";
+import { type AnyActorRef, type AnyMachineSnapshot, createActor } from 'xstate'
+import type { Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
+import type { Moment } from '@/lib/lab/timeline'
+import type { SecretReport } from '@/lib/oauth/environment'
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Exchange } from '@/lib/wire/exchange'
+import type { CatalogueEntry } from '@/machines/catalogue'
+import { type Transport, withTransport } from '@/machines/kit/transport'
+import { LabApiError, labApi, type RunRecord } from './lab-api'
+import { forgetRun, savedRun, saveRun } from './saved-run'
 
 /** What is known of a run at one time: recorded things, the machine, and where the viewer stands. */
 export interface RunState {
-	lab: LabInformation;
-	exchanges: readonly Exchange[];
-	timeline: readonly Moment[];
-	castSecrets: readonly SecretReport[];
-	machine: AnyMachineSnapshot;
-	visited: ReadonlySet<string>;
-	/** Step looked at; null follows the head. */
-	cursor: number | null;
-	/** The app failed, outside any move: a clock that could not be advanced. */
-	failure: string | null;
+  lab: LabInformation
+  exchanges: readonly Exchange[]
+  timeline: readonly Moment[]
+  castSecrets: readonly SecretReport[]
+  machine: AnyMachineSnapshot
+  visited: ReadonlySet<string>
+  /** Step looked at; null follows the head. */
+  cursor: number | null
+  /** The app failed, outside any move: a clock that could not be advanced. */
+  failure: string | null
 }
 
 /**
@@ -34,216 +28,179 @@ export interface RunState {
  * subscribes; nothing here knows how a step is drawn.
  */
 export class Run {
-	readonly entry: CatalogueEntry;
-	readonly options: Record<string, string>;
-	#state: RunState;
-	#actor: AnyActorRef;
-	readonly #listeners = new Set<() => void>();
+  readonly entry: CatalogueEntry
+  readonly options: Record<string, string>
+  #state: RunState
+  #actor: AnyActorRef
+  readonly #listeners = new Set<() => void>()
 
-	private constructor(
-		entry: CatalogueEntry,
-		options: Record<string, string>,
-		record: RunRecord,
-		saved?: SavedMachine,
-	) {
-		this.entry = entry;
-		this.options = options;
-		const machine = withTransport(entry.machine, this.#transport());
-		const input = { account: { username: "alice", password: "wonderland" } };
-		const actor = createActor(
-			machine,
-			saved ? { input, snapshot: saved.machine } : { input },
-		);
-		this.#actor = actor;
-		const { lab, exchanges, timeline, castSecrets } = record;
-		const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-		this.#state = {
-			lab,
-			exchanges,
-			timeline,
-			castSecrets,
-			machine: snapshot,
-			visited: new Set([JSON.stringify(snapshot.value)]),
-			cursor: saved?.cursor ?? null,
-			failure: null,
-		};
-		actor.subscribe((next) => {
-			const { visited } = this.#state;
-			this.#change({
-				machine: next as AnyMachineSnapshot,
-				visited: new Set([...visited, JSON.stringify(next.value)]),
-			});
-		});
-		actor.start();
-	}
+  private constructor(entry: CatalogueEntry, options: Record<string, string>, record: RunRecord, saved?: SavedMachine) {
+    this.entry = entry
+    this.options = options
+    const machine = withTransport(entry.machine, this.#transport())
+    const input = { account: { username: 'alice', password: 'wonderland' } }
+    const actor = createActor(machine, saved ? { input, snapshot: saved.machine } : { input })
+    this.#actor = actor
+    const { lab, exchanges, timeline, castSecrets } = record
+    const snapshot = actor.getSnapshot() as AnyMachineSnapshot
+    this.#state = {
+      lab,
+      exchanges,
+      timeline,
+      castSecrets,
+      machine: snapshot,
+      visited: new Set([JSON.stringify(snapshot.value)]),
+      cursor: saved?.cursor ?? null,
+      failure: null,
+    }
+    actor.subscribe((next) => {
+      const { visited } = this.#state
+      this.#change({
+        machine: next as AnyMachineSnapshot,
+        visited: new Set([...visited, JSON.stringify(next.value)]),
+      })
+    })
+    actor.start()
+  }
 
-	/** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
-	static async open(
-		entry: CatalogueEntry,
-		options: Record<string, string>,
-	): Promise<Run> {
-		const saved = savedRun(entry.slug, optionsKey(options));
-		if (saved) {
-			try {
-				return new Run(entry, options, await labApi.run(saved.lab), saved);
-			} catch (error) {
-				if (!(error instanceof LabApiError) || error.status !== 404)
-					throw error;
-				forgetRun(entry.slug, optionsKey(options));
-			}
-		}
-		return Run.begin(entry, options);
-	}
+  /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
+  static async open(entry: CatalogueEntry, options: Record<string, string>): Promise<Run> {
+    const saved = savedRun(entry.slug, optionsKey(options))
+    if (saved) {
+      try {
+        return new Run(entry, options, await labApi.run(saved.lab), saved)
+      } catch (error) {
+        if (!(error instanceof LabApiError) || error.status !== 404) throw error
+        forgetRun(entry.slug, optionsKey(options))
+      }
+    }
+    return Run.begin(entry, options)
+  }
 
-	static async begin(
-		entry: CatalogueEntry,
-		options: Record<string, string>,
-	): Promise<Run> {
-		const { id } = await labApi.create(entry.lab(options));
-		return new Run(entry, options, await labApi.run(id));
-	}
+  static async begin(entry: CatalogueEntry, options: Record<string, string>): Promise<Run> {
+    const { id } = await labApi.create(entry.lab(options))
+    return new Run(entry, options, await labApi.run(id))
+  }
 
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
 
-	readonly state = (): RunState => this.#state;
+  readonly state = (): RunState => this.#state
 
-	send(event: { type: string } & Record<string, unknown>): void {
-		this.#actor.send(event);
-	}
+  send(event: { type: string } & Record<string, unknown>): void {
+    this.#actor.send(event)
+  }
 
-	moveCursor(cursor: number | null): void {
-		this.#change({ cursor });
-	}
+  moveCursor(cursor: number | null): void {
+    this.#change({ cursor })
+  }
 
-	async advanceClock(seconds: number): Promise<void> {
-		try {
-			const clock = await labApi.advanceClock(this.#state.lab.id, seconds);
-			this.#change({ lab: { ...this.#state.lab, clock }, failure: null });
-		} catch (error) {
-			this.#change({ failure: sentenceOf(error) });
-		}
-	}
+  async advanceClock(seconds: number): Promise<void> {
+    try {
+      const clock = await labApi.advanceClock(this.#state.lab.id, seconds)
+      this.#change({ lab: { ...this.#state.lab, clock }, failure: null })
+    } catch (error) {
+      this.#change({ failure: sentenceOf(error) })
+    }
+  }
 
-	/** Sends a recorded message once more, as it was or edited. It is no step of the grant. */
-	async sendAgain(seq: number, request: HttpRequest): Promise<void> {
-		const call: MoveCall = {
-			move: "send-again",
-			step: "send-again",
-			input: { seq: String(seq) },
-		};
-		try {
-			const transport = this.#transport();
-			await transport.prepare(call);
-			await transport.deliver(call, { request });
-			this.#change({ cursor: null, failure: null });
-		} catch (error) {
-			this.#change({ failure: sentenceOf(error) });
-		}
-	}
+  /** Sends a recorded message once more, as it was or edited. It is no step of the grant. */
+  async sendAgain(seq: number, request: HttpRequest): Promise<void> {
+    const call: MoveCall = {
+      move: 'send-again',
+      step: 'send-again',
+      input: { seq: String(seq) },
+    }
+    try {
+      const transport = this.#transport()
+      await transport.prepare(call)
+      await transport.deliver(call, { request })
+      this.#change({ cursor: null, failure: null })
+    } catch (error) {
+      this.#change({ failure: sentenceOf(error) })
+    }
+  }
 
-	dismissFailure(): void {
-		this.#change({ failure: null });
-	}
+  dismissFailure(): void {
+    this.#change({ failure: null })
+  }
 
-	stop(): void {
-		this.#actor.stop();
-	}
+  stop(): void {
+    this.#actor.stop()
+  }
 
-	#transport(): Transport {
-		return {
-			prepare: async (call): Promise<Prepared> => {
-				const prepared = await labApi.prepare(this.#state.lab.id, call);
-				const { timeline } = this.#state;
-				const seq = (this.#state.exchanges.at(-1)?.seq ?? 0) + 1;
-				const screen = timeline.at(-1)?.screen ?? null;
-				this.#change({
-					timeline: [
-						...timeline,
-						{ seq, phase: "prepared", places: prepared.places, screen },
-					],
-				});
-				return prepared;
-			},
-			deliver: async (call, options): Promise<Delivered> => {
-				const { children, places, screen, ...exchange } =
-					await this.#deliverOnce(call, options);
-				const seqs = new Set(this.#state.exchanges.map(({ seq }) => seq));
-				const fresh = [exchange, ...children].filter(
-					({ seq }) => !seqs.has(seq),
-				);
-				this.#change({
-					exchanges: [...this.#state.exchanges, ...fresh].sort(
-						(one, other) => one.seq - other.seq,
-					),
-					timeline: [
-						...this.#state.timeline,
-						{ seq: exchange.seq, phase: "answered", places, screen },
-					],
-				});
-				return { ...exchange, children, places, screen };
-			},
-		};
-	}
+  #transport(): Transport {
+    return {
+      prepare: async (call): Promise<Prepared> => {
+        const prepared = await labApi.prepare(this.#state.lab.id, call)
+        const { timeline } = this.#state
+        const seq = (this.#state.exchanges.at(-1)?.seq ?? 0) + 1
+        const screen = timeline.at(-1)?.screen ?? null
+        this.#change({
+          timeline: [...timeline, { seq, phase: 'prepared', places: prepared.places, screen }],
+        })
+        return prepared
+      },
+      deliver: async (call, options): Promise<Delivered> => {
+        const { children, places, screen, ...exchange } = await this.#deliverOnce(call, options)
+        const seqs = new Set(this.#state.exchanges.map(({ seq }) => seq))
+        const fresh = [exchange, ...children].filter(({ seq }) => !seqs.has(seq))
+        this.#change({
+          exchanges: [...this.#state.exchanges, ...fresh].sort((one, other) => one.seq - other.seq),
+          timeline: [...this.#state.timeline, { seq: exchange.seq, phase: 'answered', places, screen }],
+        })
+        return { ...exchange, children, places, screen }
+      },
+    }
+  }
 
-	/**
-	 * Delivers; when the page was reloaded between sending and hearing the answer, the message has left the wire
-	 * (409), and what is on record is the answer: nothing is sent twice.
-	 */
-	async #deliverOnce(
-		call: MoveCall,
-		options: DeliverOptions,
-	): Promise<Delivered> {
-		try {
-			return await labApi.deliver(this.#state.lab.id, call, options);
-		} catch (error) {
-			if (!(error instanceof LabApiError) || error.status !== 409) throw error;
-			const { exchanges, timeline } = await labApi.run(this.#state.lab.id);
-			const answered = exchanges.findLast(
-				({ move, step }) => move === call.move && step === call.step,
-			);
-			const moment = timeline.findLast(
-				({ seq, phase }) => seq === answered?.seq && phase === "answered",
-			);
-			if (!answered || !moment) throw error;
-			const children = exchanges.filter(
-				({ parent }) => parent === answered.seq,
-			);
-			return {
-				...answered,
-				children,
-				places: moment.places,
-				screen: moment.screen,
-			};
-		}
-	}
+  /**
+   * Delivers; when the page was reloaded between sending and hearing the answer, the message has left the wire
+   * (409), and what is on record is the answer: nothing is sent twice.
+   */
+  async #deliverOnce(call: MoveCall, options: DeliverOptions): Promise<Delivered> {
+    try {
+      return await labApi.deliver(this.#state.lab.id, call, options)
+    } catch (error) {
+      if (!(error instanceof LabApiError) || error.status !== 409) throw error
+      const { exchanges, timeline } = await labApi.run(this.#state.lab.id)
+      const answered = exchanges.findLast(({ move, step }) => move === call.move && step === call.step)
+      const moment = timeline.findLast(({ seq, phase }) => seq === answered?.seq && phase === 'answered')
+      if (!answered || !moment) throw error
+      const children = exchanges.filter(({ parent }) => parent === answered.seq)
+      return {
+        ...answered,
+        children,
+        places: moment.places,
+        screen: moment.screen,
+      }
+    }
+  }
 
-	#change(changes: Partial<RunState>): void {
-		this.#state = { ...this.#state, ...changes };
-		const { lab, cursor } = this.#state;
-		const machine = this.#actor.getPersistedSnapshot();
-		saveRun(this.entry.slug, optionsKey(this.options), {
-			lab: lab.id,
-			machine,
-			cursor,
-		});
-		for (const listener of this.#listeners) listener();
-	}
+  #change(changes: Partial<RunState>): void {
+    this.#state = { ...this.#state, ...changes }
+    const { lab, cursor } = this.#state
+    const machine = this.#actor.getPersistedSnapshot()
+    saveRun(this.entry.slug, optionsKey(this.options), {
+      lab: lab.id,
+      machine,
+      cursor,
+    })
+    for (const listener of this.#listeners) listener()
+  }
 }
 
 interface SavedMachine {
-	machine: import("xstate").Snapshot<unknown>;
-	cursor: number | null;
+  machine: import('xstate').Snapshot<unknown>
+  cursor: number | null
 }
 
 export function optionsKey(options: Record<string, string>): string {
-	return new URLSearchParams(Object.entries(options).sort()).toString();
+  return new URLSearchParams(Object.entries(options).sort()).toString()
 }
 
 export function sentenceOf(error: unknown): string {
-	return error instanceof Error && error.message
-		? error.message
-		: "The app failed. Try again.";
+  return error instanceof Error && error.message ? error.message : 'The app failed. Try again.'
 }

@@ -1,37 +1,36 @@
-import type { Snapshot } from "xstate";
+import type { Snapshot } from 'xstate'
 
 /** What a tab remembers of a run, so that a reload returns to the same lab and step. */
 export interface SavedRun {
-	lab: string;
-	machine: Snapshot<unknown>;
-	/** Step looked at; null follows the head. */
-	cursor: number | null;
+  lab: string
+  machine: Snapshot<unknown>
+  /** Step looked at; null follows the head. */
+  cursor: number | null
 }
 
-const keyOf = (flow: string, options: string) =>
-	`grant-lab run ${flow} ${options}`;
+const keyOf = (flow: string, options: string) => `grant-lab run ${flow} ${options}`
 
 /** Session storage may be full or forbidden: then a reload starts a new run. */
 export function saveRun(flow: string, options: string, run: SavedRun): void {
-	try {
-		sessionStorage.setItem(keyOf(flow, options), JSON.stringify(run));
-	} catch {
-		forgetRun(flow, options);
-	}
+  try {
+    sessionStorage.setItem(keyOf(flow, options), JSON.stringify(run))
+  } catch {
+    forgetRun(flow, options)
+  }
 }
 
 export function savedRun(flow: string, options: string): SavedRun | null {
-	try {
-		return JSON.parse(sessionStorage.getItem(keyOf(flow, options)) ?? "null");
-	} catch {
-		return null;
-	}
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(flow, options)) ?? 'null')
+  } catch {
+    return null
+  }
 }
 
 export function forgetRun(flow: string, options: string): void {
-	try {
-		sessionStorage.removeItem(keyOf(flow, options));
-	} catch {
-		// Forbidden storage holds nothing to forget.
-	}
+  try {
+    sessionStorage.removeItem(keyOf(flow, options))
+  } catch {
+    // Forbidden storage holds nothing to forget.
+  }
 }

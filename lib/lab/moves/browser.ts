@@ -1,90 +1,67 @@
-import {
-	type BrowserState,
-	followRedirect,
-	openPage,
-	readScreen,
-	settle,
-	submitForm,
-} from "@/lib/user-agent/browser";
-import type { Arrival } from "@/lib/wire/exchange";
-import { labTime } from "../lab";
-import { LabRefusal } from "../refusal";
-import type { Move, MoveContext } from "./move";
+import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
+import type { Arrival } from '@/lib/wire/exchange'
+import { labTime } from '../lab'
+import { LabRefusal } from '../refusal'
+import type { Move, MoveContext } from './move'
 
 /** Pages a browser may be sent to. A name, never a URL: no party fetches what a visitor typed. */
 const PAGES: Record<string, string> = {
-	"client-home": "/",
-	"client-login": "/login",
-	"client-photos": "/photos",
-};
+  'client-home': '/',
+  'client-login': '/login',
+  'client-photos': '/photos',
+}
 
 const ARRIVALS: Record<string, Arrival> = {
-	login: "login-page",
-	consent: "consent-page",
-	error: "error-page",
-};
+  login: 'login-page',
+  consent: 'consent-page',
+  error: 'error-page',
+}
 
 function browserMove(
-	prepare: (
-		state: BrowserState,
-		context: MoveContext,
-	) => Promise<import("@/lib/oauth/http").HttpRequest>,
+  prepare: (state: BrowserState, context: MoveContext) => Promise<import('@/lib/oauth/http').HttpRequest>,
 ): Move {
-	return {
-		from: "browser",
-		async prepare(context) {
-			try {
-				return await prepare(context.lab.browser, context);
-			} catch (error) {
-				throw new LabRefusal(
-					409,
-					error instanceof Error ? error.message : String(error),
-				);
-			}
-		},
-		async settle({ lab, host, recorder }, request, response) {
-			const settled = await settle(lab.browser, request, response, {
-				now: labTime(lab, host),
-			});
-			lab.browser = settled.state;
-			recorder.checks.push(...settled.checks);
-			recorder.storage.push(...settled.storage);
-			if (settled.arrived === "redirect") {
-				const to = lab.browser.pending?.location ?? "";
-				return to.startsWith(lab.origins.client)
-					? "redirect-to-client"
-					: "redirect-to-server";
-			}
-			return ARRIVALS[readScreen(lab.browser)?.page ?? "error"] ?? "app-page";
-		},
-	};
+  return {
+    from: 'browser',
+    async prepare(context) {
+      try {
+        return await prepare(context.lab.browser, context)
+      } catch (error) {
+        throw new LabRefusal(409, error instanceof Error ? error.message : String(error))
+      }
+    },
+    async settle({ lab, host, recorder }, request, response) {
+      const settled = await settle(lab.browser, request, response, {
+        now: labTime(lab, host),
+      })
+      lab.browser = settled.state
+      recorder.checks.push(...settled.checks)
+      recorder.storage.push(...settled.storage)
+      if (settled.arrived === 'redirect') {
+        const to = lab.browser.pending?.location ?? ''
+        return to.startsWith(lab.origins.client) ? 'redirect-to-client' : 'redirect-to-server'
+      }
+      return ARRIVALS[readScreen(lab.browser)?.page ?? 'error'] ?? 'app-page'
+    },
+  }
 }
 
 export const BROWSER_MOVES: Record<string, Move> = {
-	"open-page": browserMove((state, { lab, input }) => {
-		const path = PAGES[String(input.page)];
-		if (!path)
-			throw new Error(
-				`open-page takes one of the pages ${Object.keys(PAGES).join(", ")}.`,
-			);
-		return openPage(state, lab.origins.client + path);
-	}),
-	"follow-redirect": browserMove((state) => followRedirect(state)),
-	"submit-form": browserMove((state, { input }) => {
-		const { form, values, button } = input;
-		const fields = typeof values === "object" ? values : {};
-		return submitForm(
-			state,
-			String(form),
-			fields,
-			typeof button === "object" ? pressed(button) : null,
-		);
-	}),
-};
+  'open-page': browserMove((state, { lab, input }) => {
+    const path = PAGES[String(input.page)]
+    if (!path) throw new Error(`open-page takes one of the pages ${Object.keys(PAGES).join(', ')}.`)
+    return openPage(state, lab.origins.client + path)
+  }),
+  'follow-redirect': browserMove((state) => followRedirect(state)),
+  'submit-form': browserMove((state, { input }) => {
+    const { form, values, button } = input
+    const fields = typeof values === 'object' ? values : {}
+    return submitForm(state, String(form), fields, typeof button === 'object' ? pressed(button) : null)
+  }),
+}
 
 function pressed(button: Record<string, string | string[]>): {
-	name: string;
-	value: string;
+  name: string
+  value: string
 } {
-	return { name: String(button.name), value: String(button.value) };
+  return { name: String(button.name), value: String(button.value) }
 }

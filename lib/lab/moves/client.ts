@@ -1,55 +1,39 @@
-import { CLIENT_MOVES as HALVES } from "@/lib/client/halves";
-import { toHttpRequest, toRequest, toResponse } from "@/lib/wire/messages";
-import { clientEnvironment } from "../parties";
-import { LabRefusal } from "../refusal";
-import type { Move, MoveContext } from "./move";
+import { CLIENT_MOVES as HALVES } from '@/lib/client/halves'
+import { toHttpRequest, toRequest, toResponse } from '@/lib/wire/messages'
+import { clientEnvironment } from '../parties'
+import { LabRefusal } from '../refusal'
+import type { Move, MoveContext } from './move'
 
 /** The client application's own moves: each is a pair of halves in `lib/client`. */
 export const CLIENT_MOVES: Record<string, Move> = Object.fromEntries(
-	Object.entries(HALVES).map(([id, halves]): [string, Move] => [
-		id,
-		{
-			from: "client",
-			async prepare(context) {
-				try {
-					return await toHttpRequest(
-						await halves.prepare(environment(context), who(context)),
-					);
-				} catch (error) {
-					throw new LabRefusal(
-						409,
-						error instanceof Error ? error.message : String(error),
-					);
-				}
-			},
-			settle: (context, request, response) =>
-				halves.settle(
-					environment(context),
-					who(context),
-					toRequest(request),
-					toResponse(response),
-				),
-		},
-	]),
-);
+  Object.entries(HALVES).map(([id, halves]): [string, Move] => [
+    id,
+    {
+      from: 'client',
+      async prepare(context) {
+        try {
+          return await toHttpRequest(await halves.prepare(environment(context), who(context)))
+        } catch (error) {
+          throw new LabRefusal(409, error instanceof Error ? error.message : String(error))
+        }
+      },
+      settle: (context, request, response) =>
+        halves.settle(environment(context), who(context), toRequest(request), toResponse(response)),
+    },
+  ]),
+)
 
 function who({ input }: MoveContext) {
-	return {
-		application:
-			typeof input.application === "string"
-				? input.application
-				: "photo-editor",
-	} as const;
+  return {
+    application: typeof input.application === 'string' ? input.application : 'photo-editor',
+  } as const
 }
 
 /** While it prepares and settles, the client sends nothing: its one message is the move itself. */
 function environment({ lab, host, recorder }: MoveContext) {
-	return clientEnvironment(lab, host, {
-		recorder,
-		stepped: true,
-		fetch: () =>
-			Promise.reject(
-				new Error("A half of a move must not send anything of its own."),
-			),
-	});
+  return clientEnvironment(lab, host, {
+    recorder,
+    stepped: true,
+    fetch: () => Promise.reject(new Error('A half of a move must not send anything of its own.')),
+  })
 }
