@@ -1,0 +1,7 @@
+/** The virtual browser: plain state, and functions that take a state and answer a request or the next state. */
+export { type CookieRow, listCookies, scriptCookies } from './cookies'
+export { followRedirect, type OpenOptions, openPage } from './navigation'
+export { readScreen } from './read-screen'
+export { type Settled, settle } from './settle'
+export { type BrowserContext, BrowserError, type BrowserState, newBrowser } from './state'
+export { type FormValues, type PressedButton, submitForm } from './submit-form'
