@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { FAMILY, type SetUp, START, ticket } from './set-up'
+
+export function reportsCommands(setUp: SetUp) {
+  test('every command is reported once it ran, with its place, its text and the keys it touched', async () => {
+    const { store, backend, reports } = await setUp()
+    /** What the last call reported: place and table are right, the text names the given values. */
+    const reported = (...values: (string | number)[]) => {
+      const latest = reports.splice(0)
+      for (const { place, command } of latest) {
+        expect(place).toBe(`${FAMILY}.${backend.kind}`)
+        expect(command).toMatch(/tickets|attempts/)
+      }
+      const commands = latest.map(({ command }) => command).join('\n')
+      for (const value of values) expect(commands).toContain(`${value}`)
+      return new Set(latest.flatMap(({ keys }) => keys))
+    }
+    const touched = (...keys: string[]) => new Set(keys)
+
+    await store.insert('tickets', ticket('key-a', { holder: 'alice', seat: 4711, extras: ['lunch'] }))
+    expect(reported('tickets', 'key-a', 'alice', 4711, 'lunch')).toEqual(touched('key-a'))
+    await store.insert('tickets', ticket('key-b'))
+    expect(reported('key-b')).toEqual(touched('key-b'))
+    await store.get('tickets', 'key-a')
+    expect(reported('tickets', 'key-a')).toEqual(touched('key-a'))
+    await store.get('tickets', 'nobody')
+    expect(reported('nobody')).toEqual(touched())
+    await store.find('tickets', { grant_id: 'grant-1' })
+    expect(reported('tickets', 'grant-1')).toEqual(touched('key-a', 'key-b'))
+    await store.update('tickets', 'key-a', { seat: 4712 })
+    expect(reported('tickets', 'key-a', 'seat', 4712)).toEqual(touched('key-a'))
+    await store.update('tickets', 'nobody', { seat: 4712 })
+    expect(reported('nobody')).toEqual(touched())
+    await store.claim('tickets', 'key-a')
+    expect(reported('tickets', 'key-a', START)).toEqual(touched('key-a'))
+    await store.claim('tickets', 'key-a')
+    expect(reported('tickets', 'key-a')).toEqual(touched('key-a'))
+    await store.claim('tickets', 'nobody')
+    expect(reported('nobody')).toEqual(touched())
+    await store.increment('attempts', { key: 'key-c', failures: 1, issued_at: START, expires_at: null }, 'failures')
+    expect(reported('attempts', 'key-c', 'failures')).toEqual(touched('key-c'))
+    await store.remove('tickets', 'key-b')
+    expect(reported('tickets', 'key-b')).toEqual(touched('key-b'))
+    await store.remove('tickets', 'key-b')
+    expect(reported('key-b')).toEqual(touched())
+  })
+
+  test('a command that failed is not reported', async () => {
+    const { store, reports } = await setUp()
+    await store.insert('tickets', ticket('a'))
+    reports.length = 0
+    await expect(store.insert('tickets', ticket('a'))).rejects.toThrow()
+    expect(reports).toEqual([])
+  })
+
+  test('what the keeper does is nobody’s command', async () => {
+    const { store, backend, reports, lab } = await setUp()
+    await store.insert('tickets', ticket('a'))
+    reports.length = 0
+    await store.restore(await store.dump())
+    await store.sweep()
+    await backend.drop(lab)
+    expect(reports).toEqual([])
+  })
+}
