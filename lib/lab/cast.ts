@@ -6,7 +6,7 @@ export const CAST_USERS = [
   { username: 'bob', password: 'builder', name: 'Bob Builder' },
 ] as const
 
-export interface CastClient {
+export type CastClient = {
   client_id: string
   client_name: string
   redirect_uris: string[]

@@ -1,99 +1,89 @@
 // The test command. Ends in one line: `N passed, N failed` (and `, N skipped`).
 //   npm run check         the fast gate: format, lint, types, import rules, unit, conformance and machine tests
 //   npm test              everything: the same, then the build and the stories in a real Chromium
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { findBrowser } from "./find-browser.mjs";
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './find-browser.mjs'
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const artifacts = `${root}.artifacts`;
-const fast = process.argv.includes("--fast");
-const total = { passed: 0, failed: 0, skipped: 0 };
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const artifacts = `${root}.artifacts`
+const fast = process.argv.includes('--fast')
+const total = { passed: 0, failed: 0, skipped: 0 }
 
-process.chdir(root);
-rmSync(artifacts, { recursive: true, force: true });
-mkdirSync(artifacts, { recursive: true });
+process.chdir(root)
+rmSync(artifacts, { recursive: true, force: true })
+mkdirSync(artifacts, { recursive: true })
 
-gate("Format and lint", "npx", ["biome", "ci", "--error-on-warnings", "."]);
-gate("Route types", "npx", ["next", "typegen"]);
-gate("Types", "npx", ["tsc", "--noEmit", "-p", "."]);
-gate("Import rules", process.execPath, ["lib/tools/imports.mjs"]);
-unitTests();
+gate('Format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
+gate('Route types', 'npx', ['next', 'typegen'])
+gate('Types', 'npx', ['tsc', '--noEmit', '-p', '.'])
+gate('Import rules', process.execPath, ['lib/tools/imports.mjs'])
+unitTests()
 if (!fast) {
-	gate("Build", process.execPath, ["lib/tools/start.mjs", "--build-only"]);
-	browserTests();
+  gate('Build', process.execPath, ['lib/tools/start.mjs', '--build-only'])
+  browserTests()
 }
 
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-const skippingFails = process.env.REQUIRE_SERVICES === "1" && total.skipped > 0;
-if (skippingFails)
-	console.error("REQUIRE_SERVICES=1: a skipped test counts as a failure.");
-process.exit(total.failed > 0 || skippingFails ? 1 : 0);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+const skippingFails = process.env.REQUIRE_SERVICES === '1' && total.skipped > 0
+if (skippingFails) console.error('REQUIRE_SERVICES=1: a skipped test counts as a failure.')
+process.exit(total.failed > 0 || skippingFails ? 1 : 0)
 
 function gate(name, command, args) {
-	const { status } = run(name, command, args);
-	total[status === 0 ? "passed" : "failed"] += 1;
+  const { status } = run(name, command, args)
+  total[status === 0 ? 'passed' : 'failed'] += 1
 }
 
 function unitTests() {
-	const report = `${artifacts}/vitest.json`;
-	const config = ["-c", "lib/testing/vitest.config.ts"];
-	const { status } = run("Unit, conformance and machine tests", "npx", [
-		...["vitest", "run", ...config],
-		...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-	]);
-	const result = readReport(report);
-	if (!result) return count(0, 1, 0);
-	const { numPassedTests, numFailedTests, numPendingTests } = result;
-	count(
-		numPassedTests,
-		Math.max(numFailedTests, status === 0 ? 0 : 1),
-		numPendingTests,
-	);
+  const report = `${artifacts}/vitest.json`
+  const config = ['-c', 'lib/testing/vitest.config.ts']
+  const { status } = run('Unit, conformance and machine tests', 'npx', [
+    ...['vitest', 'run', ...config],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ])
+  const result = readReport(report)
+  if (!result) return count(0, 1, 0)
+  const { numPassedTests, numFailedTests, numPendingTests } = result
+  count(numPassedTests, Math.max(numFailedTests, status === 0 ? 0 : 1), numPendingTests)
 }
 
 function browserTests() {
-	const report = `${artifacts}/playwright.json`;
-	let browser;
-	try {
-		browser = findBrowser();
-	} catch (error) {
-		console.error(error.message);
-		return count(0, 1, 0);
-	}
-	const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-	const { status } = run(
-		"Stories in Chromium",
-		"npx",
-		["playwright", "test", "-c", "e2e/playwright.config.ts"],
-		env,
-	);
-	const result = readReport(report);
-	if (!result) return count(0, 1, 0);
-	const { expected, unexpected, flaky, skipped } = result.stats;
-	count(expected, Math.max(unexpected + flaky, status === 0 ? 0 : 1), skipped);
+  const report = `${artifacts}/playwright.json`
+  let browser
+  try {
+    browser = findBrowser()
+  } catch (error) {
+    console.error(error.message)
+    return count(0, 1, 0)
+  }
+  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const { status } = run('Stories in Chromium', 'npx', ['playwright', 'test', '-c', 'e2e/playwright.config.ts'], env)
+  const result = readReport(report)
+  if (!result) return count(0, 1, 0)
+  const { expected, unexpected, flaky, skipped } = result.stats
+  count(expected, Math.max(unexpected + flaky, status === 0 ? 0 : 1), skipped)
 }
 
 function run(name, command, args, env = {}) {
-	console.log(`\n== ${name}`);
-	return spawnSync(command, args, {
-		stdio: "inherit",
-		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-	});
+  console.log(`\n== ${name}`)
+  return spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
 }
 
 function readReport(file) {
-	try {
-		return JSON.parse(readFileSync(file, "utf8"));
-	} catch {
-		return null;
-	}
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
 }
 
 function count(passed, failed, skipped) {
-	total.passed += passed;
-	total.failed += failed;
-	total.skipped += skipped;
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
 }
