@@ -4,6 +4,7 @@ import type { Endpoint, EndpointRequest } from './endpoint'
 import { ENDPOINTS } from './endpoints'
 import type { AuthorizationServerEnvironment } from './environment'
 import { errorPage } from './pages/error'
+import { refusalOf } from './refusal'
 import { jsonError, preflight, withCors } from './responses'
 
 /** Bytes of a request body; more is 413 (RFC 9110, section 15.5.14). */
@@ -45,8 +46,7 @@ async function answer(
   try {
     return await handler(await readRequest(request, url), env)
   } catch (error) {
-    if (!(error instanceof OAuthError)) env.report({ type: 'bug', error })
-    const refusal = error instanceof OAuthError ? error : serverError()
+    const refusal = refusalOf(error, env)
     return endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env)
   }
 }
@@ -83,13 +83,4 @@ async function readBody(request: Request): Promise<string> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function serverError(): OAuthError {
-  return new OAuthError({
-    code: 'server_error',
-    description: 'The authorization server failed. Nothing was issued; try again.',
-    cites: ['rfc6749-4.1.2.1'],
-    status: 500,
-  })
 }

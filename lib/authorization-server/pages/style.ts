@@ -28,8 +28,9 @@ fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; } legend { padding: 0; fo
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 .75rem; align-items: start; padding: .75rem 0;
   border-bottom: 1px solid var(--line); font-weight: 400; font-size: 1rem; cursor: pointer; }
 .choice input { width: 1.2rem; height: 1.2rem; margin: .2rem 0 0; accent-color: var(--accent); }
+.after { margin: 1.25rem 0 0; }
 .choice code { grid-column: 2; color: var(--muted); }
-.buttons { display: flex; flex-direction: row-reverse; gap: .75rem; }
+.buttons { display: flex; gap: .75rem; }
 button { flex: 1; min-height: 2.9rem; padding: .5rem 1rem; font: inherit; font-weight: 600; cursor: pointer; border-radius: 9px;
   color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); }
 button.second { color: var(--ink); background: transparent; border-color: var(--control); }

@@ -1,0 +1,146 @@
+import type { Checklist } from '@/lib/oauth/check'
+import { type Parameters, parameter } from '@/lib/oauth/form'
+import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
+import { clientAndRedirectUriOnce } from './checks/client-and-redirect-uri-once'
+import { clientRegistered, unknownClient } from './checks/client-registered'
+import { pkceChallengePresent } from './checks/pkce-challenge-present'
+import { pkceChallengeWellFormed } from './checks/pkce-challenge-well-formed'
+import { pkceMethodSupported } from './checks/pkce-method-supported'
+import { promptConsistent } from './checks/prompt-consistent'
+import { noRedirectUri, redirectUriDetermined } from './checks/redirect-uri-determined'
+import { redirectUriInLab } from './checks/redirect-uri-in-lab'
+import { redirectUriRegistered } from './checks/redirect-uri-registered'
+import { requestObjectAbsent } from './checks/request-object-absent'
+import { requestParametersOnce } from './checks/request-parameters-once'
+import { requestedResourceKnown } from './checks/requested-resource-known'
+import { requestedScopeAllowed } from './checks/requested-scope-allowed'
+import { requestedScopeWellFormed } from './checks/requested-scope-well-formed'
+import { responseModeAllowed } from './checks/response-mode-allowed'
+import { responseTypeAllowed } from './checks/response-type-allowed'
+import { responseTypePresent } from './checks/response-type-present'
+import { responseTypeSupported, unsupportedResponseType } from './checks/response-type-supported'
+import type { AuthorizationServerEnvironment } from './environment'
+import type { AuthorizationServerPolicy } from './policy'
+import { RESPONSE_MODES } from './response-modes'
+import { findResponseType, RESPONSE_TYPES, sortWords } from './response-types'
+import type { AuthorizationRequest } from './response-types/response-type'
+import { DEFAULT_SCOPE } from './scopes'
+import type { Client } from './tables'
+
+/** Where an answer may go, once client and redirect URI are beyond doubt. */
+export interface Destination {
+  client: Client
+  redirectUri: string
+  redirectUriSent: boolean
+}
+
+type Checks = Checklist<AuthorizationServerPolicy>
+
+/** The first four decide whether anything may redirect at all (RFC 6749, section 4.1.2.1); the fifth guards the lab. */
+export const AUTHORIZATION_REQUEST_CHECKS = [
+  clientAndRedirectUriOnce,
+  clientRegistered,
+  redirectUriDetermined,
+  redirectUriRegistered,
+  redirectUriInLab,
+  requestParametersOnce,
+  requestObjectAbsent,
+  responseTypePresent,
+  responseTypeSupported,
+  responseTypeAllowed,
+  responseModeAllowed,
+  pkceChallengePresent,
+  pkceMethodSupported,
+  pkceChallengeWellFormed,
+  requestedScopeWellFormed,
+  requestedScopeAllowed,
+  requestedResourceKnown,
+  promptConsistent,
+]
+
+/** Throws an `OAuthError` that must be shown to the user, never redirected. */
+export async function findDestination(
+  parameters: Parameters,
+  checks: Checks,
+  { store, origins }: AuthorizationServerEnvironment,
+): Promise<Destination> {
+  await checks.apply(clientAndRedirectUriOnce, parameters)
+  const clientId = parameter(parameters, 'client_id')
+  const client = clientId === null ? null : await store.get('clients', clientId)
+  await checks.apply(clientRegistered, { clientId, client })
+  if (!client) throw unknownClient(clientId)
+  const sent = parameter(parameters, 'redirect_uri')
+  await checks.apply(redirectUriDetermined, { sent, registered: client.redirect_uris })
+  const redirectUri = sent ?? client.redirect_uris[0]
+  if (redirectUri === undefined) throw noRedirectUri()
+  await checks.apply(redirectUriRegistered, { redirectUri, client })
+  await checks.apply(redirectUriInLab, { redirectUri, client, origins })
+  return { client, redirectUri, redirectUriSent: sent !== null }
+}
+
+/** Throws an `OAuthError` that may be told to the client by redirect. */
+export async function readAuthorizationRequest(
+  parameters: Parameters,
+  { client, redirectUri, redirectUriSent }: Destination,
+  checks: Checks,
+  { policy, origins }: AuthorizationServerEnvironment,
+): Promise<AuthorizationRequest> {
+  await checks.apply(requestParametersOnce, parameters)
+  await checks.apply(requestObjectAbsent, parameters)
+  const { responseType, responseMode } = await readResponseType(parameters, client, checks)
+  const pkce = await readPkce(parameters, checks, policy)
+  const resources = parameters.flatMap(([name, value]) => (name === 'resource' && value !== '' ? [value] : []))
+  const scope = await readScope(parameters, client, checks)
+  if (resources.length > 0) await checks.apply(requestedResourceKnown, { resources, served: origins.resource })
+  const prompt = parameter(parameters, 'prompt')
+  if (prompt !== null) await checks.apply(promptConsistent, { prompt: scopeTokens(prompt) })
+  return {
+    client_id: client.key,
+    redirect_uri: redirectUri,
+    redirect_uri_sent: redirectUriSent,
+    response_type: responseType,
+    response_mode: responseMode,
+    scope,
+    state: parameter(parameters, 'state'),
+    nonce: parameter(parameters, 'nonce'),
+    prompt,
+    ...pkce,
+    resource: policy.audience ? (resources[0] ?? null) : null,
+  }
+}
+
+async function readResponseType(parameters: Parameters, client: Client, checks: Checks) {
+  const sent = parameter(parameters, 'response_type')
+  const responseType = sent === null ? null : sortWords(sent)
+  await checks.apply(responseTypePresent, { responseType })
+  const supported = RESPONSE_TYPES.map((one) => one.name)
+  await checks.apply(responseTypeSupported, { responseType, supported })
+  const found = findResponseType(responseType)
+  if (!found) throw unsupportedResponseType(supported)
+  const { name, grantType, bearsTokens } = found
+  await checks.apply(responseTypeAllowed, { responseType: name, grantType, client })
+  const responseMode = parameter(parameters, 'response_mode')
+  await checks.apply(responseModeAllowed, { responseMode, responseType: name, bearsTokens, supported: RESPONSE_MODES })
+  return { responseType: name, responseMode: responseMode ?? (bearsTokens ? 'fragment' : 'query') }
+}
+
+async function readPkce(parameters: Parameters, checks: Checks, policy: AuthorizationServerPolicy) {
+  const challenge = parameter(parameters, 'code_challenge')
+  const method = parameter(parameters, 'code_challenge_method')
+  await checks.apply(pkceChallengePresent, { challenge })
+  if (challenge !== null) {
+    await checks.apply(pkceMethodSupported, { method })
+    await checks.apply(pkceChallengeWellFormed, { challenge, method })
+  }
+  if (challenge === null || policy.pkce === 'off') return { code_challenge: null, code_challenge_method: null }
+  return { code_challenge: challenge, code_challenge_method: method ?? 'plain' }
+}
+
+/** A request without scope asks for the default, as far as the client registered it, or else all it registered. */
+async function readScope(parameters: Parameters, client: Client, checks: Checks): Promise<string> {
+  const sent = parameter(parameters, 'scope')
+  await checks.apply(requestedScopeWellFormed, { scope: sent })
+  const scope = sent ?? (intersectScope(DEFAULT_SCOPE, client.scope) || client.scope)
+  await checks.apply(requestedScopeAllowed, { scope, allowed: client.scope })
+  return scopeTokens(scope).join(' ')
+}

@@ -1,0 +1,27 @@
+import { type Check, passed, refused } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
+import type { AuthorizationServerPolicy } from '../policy'
+
+/** A token for a resource this server does not serve would be good somewhere nobody can say. */
+export const requestedResourceKnown: Check<
+  { resources: readonly string[]; served: string },
+  AuthorizationServerPolicy
+> = {
+  id: 'requested-resource-known',
+  rule: 'resource, when sent, is one this server issues tokens for.',
+  cites: ['rfc8707-2'],
+  reads: ['resource'],
+  off: (policy) => !policy.audience,
+  test({ resources, served }) {
+    const unknown = resources.find((one) => one !== served)
+    if (unknown === undefined) return passed(`“${served}” = “${served}”`)
+    return refused(
+      new OAuthError({
+        code: 'invalid_target',
+        description: 'This server issues no tokens for the resource asked for.',
+        cites: this.cites,
+      }),
+      `“${unknown}” ≠ “${served}”`,
+    )
+  },
+}

@@ -1,0 +1,90 @@
+import { checklist } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
+import { type Parameters, parameter } from '@/lib/oauth/form'
+import { scopeTokens } from '@/lib/oauth/scope'
+import { AUTHORIZATION_REQUEST_CHECKS, findDestination, readAuthorizationRequest } from '../authorization-request'
+import { grantAccess, refuseByRedirect } from '../authorization-response'
+import { redirectUriInLab } from '../checks/redirect-uri-in-lab'
+import { silentConsent } from '../checks/silent-consent'
+import { loginRequired, silentSignIn } from '../checks/silent-sign-in'
+import { askAgain } from '../consents'
+import type { Endpoint } from '../endpoint'
+import type { AuthorizationServerEnvironment } from '../environment'
+import { consentPage } from '../pages/consent'
+import { loginPage } from '../pages/login'
+import { refusalOf } from '../refusal'
+import { responseModeFor } from '../response-modes'
+import type { AuthorizationRequest } from '../response-types/response-type'
+import { signedIn } from '../sessions'
+import type { Client } from '../tables'
+import { openTransaction } from '../transactions'
+
+export const AUTHORIZE_CHECKS = [...AUTHORIZATION_REQUEST_CHECKS, silentSignIn, silentConsent]
+
+/** The authorization endpoint (RFC 6749, section 3.1): a client's request comes in by way of the user's browser. */
+export const authorize: Endpoint = {
+  path: '/authorize',
+  kind: 'page',
+  methods: {
+    GET: ({ query, headers }, env) => answer(query, headers, env),
+    POST: ({ form, headers }, env) => {
+      if (form) return answer(form, headers, env)
+      const description = 'Send the parameters as application/x-www-form-urlencoded.'
+      throw new OAuthError({ code: 'invalid_request', description, cites: ['rfc6749-3.1'] })
+    },
+  },
+}
+
+async function answer(parameters: Parameters, headers: Headers, env: AuthorizationServerEnvironment) {
+  const checksOff = new Set([...env.checksOff].filter((id) => id !== redirectUriInLab.id))
+  const checks = checklist('authorization-server', AUTHORIZE_CHECKS, { ...env, checksOff })
+  const destination = await findDestination(parameters, checks, env)
+  try {
+    const request = await readAuthorizationRequest(parameters, destination, checks, env)
+    return await proceed(request, destination.client, headers, checks, env)
+  } catch (error) {
+    const refusal = refusalOf(error, env)
+    if (!(await mayRedirectErrors(destination.client, headers, env))) throw refusal
+    const addressee = {
+      redirect_uri: destination.redirectUri,
+      response_mode: responseModeFor(parameter(parameters, 'response_type'), parameter(parameters, 'response_mode')),
+      state: parameter(parameters, 'state'),
+    }
+    return refuseByRedirect(addressee, refusal, env)
+  }
+}
+
+/** Asks the user what has to be asked, or answers at once. */
+async function proceed(
+  request: AuthorizationRequest,
+  client: Client,
+  headers: Headers,
+  checks: ReturnType<typeof checklist<AuthorizationServerEnvironment['policy']>>,
+  env: AuthorizationServerEnvironment,
+): Promise<Response> {
+  const who = await signedIn(headers, env)
+  const prompt = scopeTokens(request.prompt)
+  const silent = prompt.includes('none')
+  if (silent) await checks.apply(silentSignIn, { user: who?.user.username ?? null })
+  if (!who || prompt.includes('login') || prompt.includes('select_account')) {
+    if (silent) throw loginRequired()
+    const { id, setCookies } = await openTransaction(request, null, headers, env)
+    return loginPage({ transactionId: id, client, redirectUri: request.redirect_uri, setCookies }, env)
+  }
+  const needed = await askAgain(request, client, who.user.key, env)
+  if (silent) await checks.apply(silentConsent, { needed })
+  if (needed === null || silent) {
+    const { user, session } = who
+    return grantAccess({ request, userId: user.key, authTime: session.auth_time, scope: request.scope }, env)
+  }
+  const { id, transaction, setCookies } = await openTransaction(request, who.session, headers, env)
+  return consentPage({ transactionId: id, transaction, client, user: who.user, setCookies }, env)
+}
+
+/**
+ * Whoever registers a client here could make this server redirect anybody to it, by asking for something wrong. So
+ * clients nobody vouches for get an error only once a user is signed in (RFC 9700, section 4.11.2).
+ */
+async function mayRedirectErrors(client: Client, headers: Headers, env: AuthorizationServerEnvironment) {
+  return env.policy.errorsRedirectUnasked || client.trusted || (await signedIn(headers, env)) !== null
+}

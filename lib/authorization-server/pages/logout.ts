@@ -1,0 +1,37 @@
+import type { AuthorizationServerEnvironment } from '../environment'
+import type { User } from '../tables'
+import { html } from './html'
+import { page } from './page'
+
+type Env = Pick<AuthorizationServerEnvironment, 'policy' | 'origins'>
+
+/** Asks before it signs anybody out: a link alone must not do it. */
+export function confirmLogoutPage({ user, token }: { user: User; token: string }, env: Env): Response {
+  return page(
+    {
+      name: 'logout',
+      title: 'Sign out?',
+      content: html`<h1>Sign out?</h1>
+<p>You are signed in as <strong>${user.name}</strong> (${user.username}).</p>
+<form name="logout" method="post" action="${env.origins.issuer}/logout">
+<input type="hidden" name="token" value="${token}">
+<div class="buttons"><button type="submit">Sign out</button></div>
+</form>
+<p class="quiet after">Apps you allowed keep their access until you, or they, end it.</p>`,
+    },
+    env,
+  )
+}
+
+export function signedOutPage(env: Env, setCookie?: [string, string]): Response {
+  return page(
+    {
+      name: 'logout',
+      title: 'Signed out',
+      headers: setCookie ? [setCookie] : [],
+      content: html`<h1>You are signed out</h1>
+<p>Nobody is signed in at this browser any more. You can close this page.</p>`,
+    },
+    env,
+  )
+}
