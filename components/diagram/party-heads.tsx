@@ -1,0 +1,60 @@
+import { PARTY } from '@/components/ui/party'
+import { PartyIcon } from '@/components/ui/party-icon'
+import { SecretGlyph } from '@/components/ui/secret-glyph'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Party } from '@/lib/oauth/parties'
+import { SECRET_KINDS } from '@/lib/oauth/secrets'
+import type { Key } from './key-ring'
+
+interface PartyHeadsProps {
+  lanes: readonly { party: Party; x: number; pitch: number }[]
+  rings: Record<Party, Key[]>
+}
+
+/** The parties above their lanes, each with its key ring: the secrets it has had in hands so far. */
+export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
+  return (
+    <ul className="relative h-16" aria-label="Parties and the secrets they have seen">
+      {lanes.map(({ party, x, pitch }) => (
+        <li
+          key={party}
+          className="absolute top-1.5 -translate-x-1/2"
+          style={{ left: x, width: Math.min(pitch - 8, 190) }}
+        >
+          <div
+            className="flex h-11 items-center justify-center gap-2 rounded-lg border-[1.5px] px-1.5"
+            style={{ borderColor: PARTY[party].line, background: PARTY[party].tint, color: PARTY[party].ink }}
+          >
+            <PartyIcon party={party} size={20} className="shrink-0" />
+            <span className="min-w-0 text-center">
+              <span className="block truncate font-semibold text-sm leading-4">{PARTY[party].name}</span>
+              {pitch >= 138 && <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>}
+            </span>
+          </div>
+          <KeyRing keys={rings[party]} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const SHOWN = 6
+
+function KeyRing({ keys }: { keys: readonly Key[] }) {
+  if (keys.length === 0) return null
+  const words = keys.map(({ kind }) => SECRET_KINDS[kind].label).join(', ')
+  return (
+    <p className="absolute inset-x-0 -bottom-2.5 flex justify-center" title={`Has seen: ${words}`}>
+      <VisuallyHidden>Has seen: {words}</VisuallyHidden>
+      <span
+        className="flex h-[18px] items-center gap-1 rounded-full border border-control bg-surface px-1.5 text-ink"
+        aria-hidden="true"
+      >
+        {keys.slice(-SHOWN).map(({ kind, value }) => (
+          <SecretGlyph key={value} kind={kind} size={10} />
+        ))}
+        {keys.length > SHOWN && <span className="text-[12px] leading-none">+{keys.length - SHOWN}</span>}
+      </span>
+    </p>
+  )
+}

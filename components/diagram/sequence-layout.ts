@@ -1,0 +1,110 @@
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react'
+import { type StepFacts, stepFacts } from '@/components/transcript/facts'
+import type { Party } from '@/lib/oauth/parties'
+import { PHASES, type Phase } from '@/machines/kit/meta'
+import type { Step } from '@/machines/kit/step'
+import { lanesOf } from './key-ring'
+
+export const ROW = 60
+/** Where in its row a message's line runs. */
+export const LINE = 31
+const PHASE = 30
+const BOTTOM = 16
+
+export type LaneNode = Node<{ party: Party }, 'lane'>
+export type PhaseNode = Node<{ phase: Phase; goal: string }, 'phase'>
+export type RowNode = Node<{ facts: StepFacts; fromX: number; toX: number; userX: number; browserX: number }, 'row'>
+export type MessageEdge = Edge<{ facts: StepFacts }, 'message'>
+export type ActEdge = Edge<{ facts: StepFacts }, 'act'>
+
+export interface SequenceLayout {
+  lanes: { party: Party; x: number; pitch: number }[]
+  nodes: (LaneNode | PhaseNode | RowNode)[]
+  edges: (MessageEdge | ActEdge)[]
+  height: number
+  /** Top of each step's row, by number. */
+  tops: ReadonlyMap<number, number>
+}
+
+export interface SequenceInput {
+  steps: readonly Step[]
+  cursor: number
+  head: number
+  /** Pixels. */
+  width: number
+}
+
+/** Lanes, phase headings, rows and messages of a run: arithmetic over its steps. */
+export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): SequenceLayout {
+  const parties = lanesOf(steps)
+  const pitch = width / parties.length
+  const lanes = parties.map((party, at) => ({ party, x: Math.round((at + 0.5) * pitch), pitch }))
+  const xOf = (party: Party) => lanes.find((lane) => lane.party === party)?.x ?? 0
+
+  const tops = new Map<number, number>()
+  const nodes: (PhaseNode | RowNode)[] = []
+  const edges: (MessageEdge | ActEdge)[] = []
+  let y = 0
+  let phase: Phase | null = null
+  for (const step of steps) {
+    if (step.phase !== phase) {
+      phase = step.phase
+      nodes.push({
+        id: `phase-${step.number}`,
+        type: 'phase',
+        data: { phase, goal: PHASES[phase] },
+        ...frame(0, y, width, PHASE),
+      })
+      y += PHASE
+    }
+    tops.set(step.number, y)
+    const facts = stepFacts(step, cursor, head)
+    const data = { facts, fromX: xOf(step.from), toX: xOf(step.to), userX: xOf('user'), browserX: xOf('browser') }
+    nodes.push({ id: `row-${step.number}`, type: 'row', data, ...frame(0, y, width, ROW) })
+    edges.push(edge('message', step.from, step.to, facts))
+    if (step.human) edges.push(edge('act', 'user', 'browser', facts))
+    y += ROW
+  }
+
+  const height = y + BOTTOM
+  const handles = [...tops].flatMap(([number, top]) => handlesAt(number, top + LINE))
+  const laneNodes = lanes.map(
+    ({ party, x }): LaneNode => ({
+      id: `lane-${party}`,
+      type: 'lane',
+      data: { party },
+      ...frame(x - 1, 0, 2, height),
+      zIndex: -1,
+      handles,
+    }),
+  )
+  return { lanes, nodes: [...laneNodes, ...nodes], edges, height, tops }
+}
+
+/** Sizes are known beforehand, so that nothing has to be measured. */
+function frame(x: number, y: number, width: number, height: number) {
+  const size = { width: Math.round(width), height: Math.round(height) }
+  return { position: { x, y }, ...size, measured: size, handles: [] }
+}
+
+/** Where a message leaves and reaches a lane: in the middle of its row. */
+function handlesAt(number: number, y: number): NodeHandle[] {
+  const at = { x: 1, y, width: 0, height: 0, position: Position.Right }
+  return [
+    { ...at, id: `${number}-out`, type: 'source' },
+    { ...at, id: `${number}-in`, type: 'target' },
+  ]
+}
+
+function edge<Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party, facts: StepFacts) {
+  return {
+    id: `${type}-${facts.number}`,
+    type,
+    source: `lane-${from}`,
+    target: `lane-${to}`,
+    sourceHandle: `${facts.number}-out`,
+    targetHandle: `${facts.number}-in`,
+    data: { facts },
+    zIndex: 1,
+  }
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { usePlayer } from '@/components/player/player-context'
+import { ActEdgeView } from './act-edge'
+import { FlowSurface } from './flow-surface'
+import { keyRings } from './key-ring'
+import { LaneNodeView } from './lane-node'
+import { Legend } from './legend'
+import { MessageEdgeView } from './message-edge'
+import { PartyHeads } from './party-heads'
+import { PhaseNodeView } from './phase-node'
+import { RowNodeView } from './row-node'
+import { ROW, sequenceLayout } from './sequence-layout'
+import { useSize } from './use-size'
+
+const NODES = { lane: LaneNodeView, phase: PhaseNodeView, row: RowNodeView }
+const EDGES = { message: MessageEdgeView, act: ActEdgeView }
+const HEADS = 64
+/** How far down the visible part the current row is brought. */
+const EYE_LEVEL = 0.4
+
+/** Lanes and rows: who sends what to whom, in order. */
+export function Sequence() {
+  const { steps, cursor, head } = usePlayer()
+  const scroller = useRef<HTMLDivElement>(null)
+  const size = useSize(scroller)
+  const width = size?.width ?? 0
+  const layout = useMemo(() => sequenceLayout({ steps, cursor, head, width }), [steps, cursor, head, width])
+  const rings = useMemo(() => keyRings(steps, cursor), [steps, cursor])
+
+  const top = layout.tops.get(cursor) ?? 0
+  const visible = (size?.height ?? 0) - HEADS
+  useLayoutEffect(() => {
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    scroller.current?.scrollTo({ top: top + ROW / 2 - visible * EYE_LEVEL, behavior: smooth ? 'smooth' : 'instant' })
+  }, [top, visible])
+
+  return (
+    <div
+      ref={scroller}
+      className="relative h-full overflow-y-auto overflow-x-hidden bg-canvas [scrollbar-gutter:stable]"
+    >
+      {size && (
+        <>
+          <div className="sticky top-0 z-10 border-line border-b bg-canvas">
+            <PartyHeads lanes={layout.lanes} rings={rings} />
+          </div>
+          <div style={{ height: layout.height }}>
+            <FlowSurface
+              label="Sequence diagram; the same content follows as a list"
+              nodes={layout.nodes}
+              edges={layout.edges}
+              nodeTypes={NODES}
+              edgeTypes={EDGES}
+            />
+          </div>
+          <Legend />
+        </>
+      )}
+    </div>
+  )
+}
