@@ -1,3 +1,4 @@
+import type { HttpRequest } from '@/lib/oauth/http'
 import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
 import { labTime } from '../lab'
@@ -18,7 +19,7 @@ const ARRIVALS: Record<string, Arrival> = {
 }
 
 function browserMove(
-  prepare: (state: BrowserState, context: MoveContext) => Promise<import('@/lib/oauth/http').HttpRequest>,
+  prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>,
 ): Move {
   return {
     from: 'browser',
@@ -46,17 +47,30 @@ function browserMove(
 }
 
 export const BROWSER_MOVES: Record<string, Move> = {
-  'open-page': browserMove((state, { lab, input }) => {
-    const path = PAGES[String(input.page)]
+  'open-page': browserMove((state, context) => {
+    const path = PAGES[String(context.input.page)]
     if (!path) throw new Error(`open-page takes one of the pages ${Object.keys(PAGES).join(', ')}.`)
-    return openPage(state, lab.origins.client + path)
+    const url = context.lab.origins.client + path
+    // Told to go there already, the browser follows that redirect; nobody has to click anything.
+    if (state.pending?.location === url) return followRedirect(state, clockOf(context))
+    return openPage(state, url, clockOf(context))
   }),
-  'follow-redirect': browserMove((state) => followRedirect(state)),
-  'submit-form': browserMove((state, { input }) => {
-    const { form, values, button } = input
+  'follow-redirect': browserMove((state, context) => followRedirect(state, clockOf(context))),
+  'submit-form': browserMove((state, context) => {
+    const { form, values, button } = context.input
     const fields = typeof values === 'object' ? values : {}
-    return submitForm(state, String(form), fields, typeof button === 'object' ? pressed(button) : null)
+    return submitForm(
+      state,
+      String(form),
+      fields,
+      typeof button === 'object' ? pressed(button) : null,
+      clockOf(context),
+    )
   }),
+}
+
+function clockOf({ lab, host }: MoveContext): { now: number } {
+  return { now: labTime(lab, host) }
 }
 
 function pressed(button: Record<string, string | string[]>): {
