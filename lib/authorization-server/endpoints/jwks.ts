@@ -1,0 +1,19 @@
+import type { Endpoint } from '../endpoint'
+
+/** Seconds that a resource server may keep the keys; an unknown `kid` makes it look again sooner. */
+const MAX_AGE = 300
+
+/** The public keys that tokens are verified with (RFC 7517, section 5). */
+export const jwks: Endpoint = {
+  path: '/jwks',
+  kind: 'api',
+  methods: {
+    async GET(_, env) {
+      // The key that signs now is published before it signs anything.
+      await env.keys.signer(env.policy.signingAlgorithm)
+      const keys = (await env.keys.keys()).map((key) => key.publicJwk)
+      const headers = { 'content-type': 'application/jwk-set+json', 'cache-control': `public, max-age=${MAX_AGE}` }
+      return new Response(JSON.stringify({ keys }), { headers })
+    },
+  },
+}

@@ -1,0 +1,52 @@
+import { type Check, checklist } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
+import { parameter } from '@/lib/oauth/form'
+import { grantTypeRegistered } from '../checks/grant-type-registered'
+import { grantTypeSent } from '../checks/grant-type-sent'
+import { grantTypeSupported } from '../checks/grant-type-supported'
+import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
+import type { Endpoint, EndpointHandler } from '../endpoint'
+import { FORM_CHECKS, readForm } from '../form-request'
+import { GRANTS } from '../grants'
+import type { TokenGrant } from '../grants/grant'
+import type { AuthorizationServerPolicy } from '../policy'
+import { json } from '../responses'
+
+/** What every token request is checked for, before the checks of its grant. */
+const COMMON_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
+  ...FORM_CHECKS,
+  ...CLIENT_AUTHENTICATION_CHECKS,
+  grantTypeSent,
+  grantTypeSupported,
+  grantTypeRegistered,
+]
+
+/** The rulebook of a token request, in order. The client is known before anything it offers is looked at. */
+export function tokenChecks(grant: TokenGrant | null): readonly Check<never, AuthorizationServerPolicy>[] {
+  return [...COMMON_CHECKS, ...(grant?.checks ?? [])]
+}
+
+const answer: EndpointHandler = async (request, env) => {
+  const grantType = parameter(request.form ?? [], 'grant_type')
+  const grant = GRANTS.find((one) => one.grantType === grantType) ?? null
+  const rules = checklist('authorization-server', tokenChecks(grant), env)
+  const form = await readForm(request, rules)
+  const client = await authenticateClient(request, form, env, rules)
+  await rules.apply(grantTypeSent, { grantType })
+  const supported = GRANTS.map((one) => one.grantType)
+  await rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported })
+  if (!grant) throw unsupported(grantType)
+  await rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
+  return json({ ...(await grant.handle({ form, client }, env, rules)) }, env)
+}
+
+/** The token endpoint (RFC 6749, section 3.2). */
+export const token: Endpoint = { path: '/token', kind: 'api', methods: { POST: answer } }
+
+function unsupported(grantType: string | null): OAuthError {
+  return new OAuthError({
+    code: 'unsupported_grant_type',
+    description: `This server does not offer ${grantType ?? 'a token for nothing'}.`,
+    cites: ['rfc6749-5.2'],
+  })
+}
