@@ -7,14 +7,14 @@ import { clientKnown } from '../checks/client-known'
 import { clientMethodRegistered } from '../checks/client-method-registered'
 import { clientSecretMatches } from '../checks/client-secret-matches'
 import { credentialsNotInUri } from '../checks/credentials-not-in-uri'
-import { guessesLimited } from '../checks/guesses-limited'
 import { oneAuthenticationMechanism } from '../checks/one-authentication-mechanism'
+import { secretGuessesLimited } from '../checks/secret-guesses-limited'
 import type { EndpointRequest } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
+import { countFailure, failedGuesses } from '../guesses'
 import type { AuthorizationServerPolicy } from '../policy'
 import { sha256 } from '../secret-key'
 import type { Client } from '../tables'
-import { countFailure, failedAttempts, forgetFailures } from './attempts'
 import { claimedClientId, presentedMethod, presentedSecret, readCredentials } from './credentials'
 import { wrongCredentials } from './failure'
 
@@ -25,7 +25,7 @@ export const CLIENT_AUTHENTICATION_CHECKS: readonly Check<never, AuthorizationSe
   authorizationHeaderReadable,
   clientIdsAgree,
   clientIdSent,
-  guessesLimited,
+  secretGuessesLimited,
   clientKnown,
   clientMethodRegistered,
   clientSecretMatches,
@@ -52,8 +52,8 @@ export async function authenticateClient(
   await rules.apply(clientIdSent, { clientId })
 
   const secret = presentedSecret(credentials)
-  const attempts = secret === null ? null : await failedAttempts(env, clientId)
-  if (attempts) await rules.apply(guessesLimited, { ...attempts, now: env.now() })
+  const guessedAt = `client ${clientId.slice(0, 100)}`
+  if (secret !== null) await rules.apply(secretGuessesLimited, await failedGuesses(guessedAt, env))
   const presentedHash = secret === null ? null : await sha256(secret)
   const client = await env.store.get('clients', clientId)
   try {
@@ -61,10 +61,9 @@ export async function authenticateClient(
     if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')
     await rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
     if (presentedHash !== null) await rules.apply(clientSecretMatches, { client, presentedHash })
-    if (attempts) await forgetFailures(env, clientId, attempts)
     return client
   } catch (error) {
-    if (attempts && env.policy.limitGuesses) await countFailure(env, clientId, attempts)
+    if (secret !== null) await countFailure(guessedAt, env)
     throw error
   }
 }

@@ -19,7 +19,7 @@ test('a code becomes tokens, and every check says what it saw', async () => {
       "one-authentication-mechanism: passed, Authorization header",
       "authorization-header-readable: passed, Basic, for web",
       "client-id-sent: passed, client_id = web",
-      "guesses-limited: passed, 0 failures of at most 10",
+      "secret-guesses-limited: passed, 0 failed so far, of 5",
       "client-known: passed, web is registered as Web",
       "client-method-registered: passed, client_secret_basic = client_secret_basic",
       "client-secret-matches: passed, SHA256(secret) = registered: dh_tnb…ANaM = dh_tnb…ANaM",
