@@ -83,7 +83,7 @@ export const follow = assign<GrantContext, GrantEvent, undefined, GrantEvent, ne
       ? {
           phase: value,
           call: now.call,
-          request: now.request,
+          request: now.choice.request ?? now.request,
           failure: now.failure,
         }
       : null

@@ -70,4 +70,10 @@ export type StateMeta = MoveMeta | RestMeta
  * - `done`: the grant reached what it is for
  * - `refused`: a party said no; what can still be done is in the events
  */
-export type Tag = 'busy' | 'rest' | 'user-acts' | 'done' | 'refused'
+export const TAGS = ['busy', 'rest', 'user-acts', 'done', 'refused'] as const
+
+export type Tag = (typeof TAGS)[number]
+
+export function isTag(tag: string): tag is Tag {
+  return TAGS.some((known) => known === tag)
+}

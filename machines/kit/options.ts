@@ -1,0 +1,67 @@
+import type { SwitchValue } from '@/lib/oauth/policy'
+
+/** A choice the learner makes before a run; stands in the URL as `name=value`. */
+export interface GrantOption {
+  name: string
+  label: string
+  choices: readonly OptionChoice[]
+  default: string
+}
+
+/** Option values by option name, as in the URL. */
+export type ChosenOptions = Readonly<Record<string, string | undefined>>
+
+export interface OptionChoice {
+  value: string
+  label: string
+  /** The lab's switches it stands for. */
+  policy: Readonly<Record<string, SwitchValue>>
+}
+
+export const pkce: GrantOption = {
+  name: 'pkce',
+  label: 'PKCE',
+  choices: [
+    { value: 'required', label: 'Required', policy: { pkce: 'required', usePkce: true } },
+    { value: 'on', label: 'On, not required', policy: { pkce: 'optional', usePkce: true } },
+    { value: 'off', label: 'Off', policy: { pkce: 'optional', usePkce: false } },
+  ],
+  default: 'required',
+}
+
+export const clientType: GrantOption = {
+  name: 'client',
+  label: 'Client',
+  choices: [
+    { value: 'confidential', label: 'Confidential', policy: {} },
+    { value: 'public', label: 'Public', policy: { authentication: 'none' } },
+  ],
+  default: 'confidential',
+}
+
+export const tokenFormat: GrantOption = {
+  name: 'token',
+  label: 'Access token',
+  choices: [
+    { value: 'jwt', label: 'Signed JWT', policy: { accessTokenFormat: 'jwt' } },
+    { value: 'opaque', label: 'Opaque', policy: { accessTokenFormat: 'opaque' } },
+  ],
+  default: 'jwt',
+}
+
+/** What was chosen, by option name. A value nobody offers, or none, is the default. */
+export function chosenOptions(options: readonly GrantOption[], wanted: ChosenOptions): Record<string, string> {
+  return Object.fromEntries(options.map((option) => [option.name, choiceOf(option, wanted[option.name]).value]))
+}
+
+/** The lab's switches for a choice of options. */
+export function optionPolicy(options: readonly GrantOption[], wanted: ChosenOptions): Record<string, SwitchValue> {
+  return Object.assign({}, ...options.map((option) => choiceOf(option, wanted[option.name]).policy))
+}
+
+function choiceOf(option: GrantOption, wanted: string | undefined): OptionChoice {
+  const find = (value: string | undefined) => option.choices.find((choice) => choice.value === value)
+  const choice = find(wanted) ?? find(option.default)
+  if (!choice) throw new Error(`The option ${option.name} does not offer its own default.`)
+  return choice
+}

@@ -1,0 +1,169 @@
+import type { MoveCall } from '@/lib/lab/contract'
+import type { Lesson, StepLesson } from '@/lib/lessons/lesson'
+import { type HttpRequest, header } from '@/lib/oauth/http'
+import type { Exchange } from '@/lib/wire/exchange'
+import { lost, outsideRequest, outsideResponse, unexpected } from './generic-lessons'
+import { plannedResponseLabel, requestLabel, responseLabel } from './labels'
+import type { AnswerKind, ChildMeta, MoveMeta, Phase } from './meta'
+import type { CarriedSecret, Step } from './step'
+
+/** A step before it has its place in the run. */
+export type StepDraft = Omit<Step, 'number' | 'id'>
+
+/** Which secrets a message carries, by its bytes. `lib/wire` reads them; a machine imports none of its code. */
+export interface SecretReader {
+  request(exchange: Exchange): CarriedSecret[]
+  response(exchange: Exchange): CarriedSecret[]
+}
+
+/** Key and words of a request and of its response. */
+interface Naming {
+  request: { key: string; lesson: StepLesson }
+  response: { key: string; lesson: StepLesson }
+  human: string | null
+}
+
+export function namingOf(exchange: Exchange, meta: MoveMeta | null, lesson: Lesson): Naming {
+  if (meta === null) return outsideNaming(exchange)
+  return {
+    request: { key: meta.step, lesson: words(lesson, meta.step) },
+    response: answerNaming(exchange, meta, lesson),
+    human: meta.human ?? null,
+  }
+}
+
+export function childNaming(exchange: Exchange, children: readonly ChildMeta[], lesson: Lesson): Naming {
+  const { pathname } = new URL(exchange.request.url)
+  const child = children.find(({ path }) => pathname.endsWith(path))
+  if (!child) return outsideNaming(exchange)
+  return {
+    request: { key: child.step, lesson: words(lesson, child.step) },
+    response: { key: child.answer, lesson: words(lesson, child.answer) },
+    human: null,
+  }
+}
+
+function outsideNaming(exchange: Exchange): Naming {
+  return {
+    request: { key: 'outside-request', lesson: outsideRequest(exchange) },
+    response:
+      exchange.response === null
+        ? { key: 'lost', lesson: lost(exchange) }
+        : { key: 'outside-response', lesson: outsideResponse(exchange) },
+    human: null,
+  }
+}
+
+function answerNaming(exchange: Exchange, meta: MoveMeta, lesson: Lesson): Naming['response'] {
+  if (exchange.response === null) return { key: 'lost', lesson: lost(exchange) }
+  const kind = answerKind(exchange)
+  const key = kind === meta.usually ? meta.answer : meta.answers?.[kind]
+  if (key === undefined) return { key: 'unexpected-answer', lesson: unexpected(exchange) }
+  return { key, lesson: words(lesson, key) }
+}
+
+function answerKind({ arrival, response }: Exchange): AnswerKind {
+  const location = response && header(response, 'location')
+  const carriesError = location !== null && URL.canParse(location) && new URL(location).searchParams.has('error')
+  return arrival === 'redirect-to-client' && carriesError ? 'error-redirect' : arrival
+}
+
+function words(lesson: Lesson, key: string): StepLesson {
+  const found = lesson.steps[key]
+  if (!found) throw new Error(`The lesson ${lesson.title} has no words for the step ${key}.`)
+  return found
+}
+
+export function requestDraft(
+  exchange: Exchange,
+  naming: Pick<Naming, 'request' | 'human'>,
+  phase: Phase,
+  secrets: SecretReader,
+): StepDraft {
+  const { from, to, channel, request } = exchange
+  return {
+    ...naming.request,
+    kind: 'request',
+    from,
+    to,
+    channel,
+    human: naming.human,
+    phase,
+    label: requestLabel(request),
+    cites: naming.request.lesson.cites,
+    carries: secrets.request(exchange),
+    exchange,
+    state: 'done',
+    outcome: null,
+  }
+}
+
+export function responseDraft(
+  exchange: Exchange,
+  naming: Pick<Naming, 'response'>,
+  phase: Phase,
+  secrets: SecretReader,
+): StepDraft {
+  const { from, to, channel, outcome } = exchange
+  return {
+    ...naming.response,
+    kind: 'response',
+    from: to,
+    to: from,
+    channel,
+    human: null,
+    phase,
+    label: responseLabel(exchange),
+    cites: naming.response.lesson.cites,
+    carries: exchange.response ? secrets.response(exchange) : [],
+    exchange,
+    state: 'done',
+    outcome,
+  }
+}
+
+/** The request that lies on the wire, as an exchange nobody has answered. */
+export function unanswered(
+  { call, request }: { call: MoveCall; request: HttpRequest },
+  { from, to, channel }: MoveMeta,
+  last: Exchange | undefined,
+): Exchange {
+  return {
+    seq: (last?.seq ?? 0) + 1,
+    move: call.move,
+    step: call.step,
+    from,
+    to,
+    channel,
+    request,
+    prepared: null,
+    response: null,
+    outcome: 'accepted',
+    arrival: 'nothing',
+    checks: [],
+    storage: [],
+    secrets: [],
+    at: last?.at ?? 0,
+    tookMs: 0,
+    parent: null,
+  }
+}
+
+/** The two steps of a move still to come, as they usually are. */
+export function plannedDrafts(meta: MoveMeta, lesson: Lesson): [StepDraft, StepDraft] {
+  const { from, to, channel, phase, human, line, usually } = meta
+  const common = { channel, phase, exchange: null, state: 'planned', outcome: null } as const
+  const [request, response] = [words(lesson, meta.step), words(lesson, meta.answer)]
+  return [
+    {
+      ...common,
+      ...{ key: meta.step, kind: 'request', from, to, human: human ?? null },
+      ...{ label: line, lesson: request, cites: request.cites, carries: [] },
+    },
+    {
+      ...common,
+      ...{ key: meta.answer, kind: 'response', from: to, to: from, human: null },
+      ...{ label: plannedResponseLabel(usually), lesson: response, cites: response.cites, carries: [] },
+    },
+  ]
+}

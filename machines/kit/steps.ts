@@ -1,0 +1,88 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
+import type { MoveCall } from '@/lib/lab/contract'
+import type { Lesson } from '@/lib/lessons/lesson'
+import type { HttpRequest } from '@/lib/oauth/http'
+import type { Exchange } from '@/lib/wire/exchange'
+import type { MoveMeta, Phase } from './meta'
+import { metaOf, movesOf } from './reading'
+import { usualWay } from './simulate'
+import type { Step } from './step'
+import {
+  childNaming,
+  namingOf,
+  plannedDrafts,
+  requestDraft,
+  responseDraft,
+  type SecretReader,
+  type StepDraft,
+  unanswered,
+} from './step-drafts'
+
+export interface Run {
+  machine: AnyStateMachine
+  lesson: Lesson
+  /** As recorded, in any order. */
+  exchanges: readonly Exchange[]
+  /** The request that was prepared and is not answered yet. */
+  onTheWire: { call: MoveCall; request: HttpRequest } | null
+  snapshot: AnyMachineSnapshot
+  secrets: SecretReader
+}
+
+/** The run as a list of steps: what happened, what lies on the wire, then what usually comes. */
+export function projectSteps(run: Run): Step[] {
+  return numbered([...happened(run), ...waiting(run), ...planned(run)])
+}
+
+function happened({ machine, lesson, exchanges, secrets }: Run): StepDraft[] {
+  const moves = movesOf(machine)
+  const children = moves.flatMap((meta) => meta.children ?? [])
+  const recorded = exchanges.toSorted((one, other) => one.seq - other.seq)
+  const known = new Set(recorded.map(({ seq }) => seq))
+  const isInside = ({ parent }: Exchange) => parent !== null && known.has(parent)
+
+  function stepsOf(exchange: Exchange, phase: Phase): StepDraft[] {
+    const naming = isInside(exchange)
+      ? childNaming(exchange, children, lesson)
+      : namingOf(exchange, moveOf(moves, exchange), lesson)
+    return [
+      requestDraft(exchange, naming, phase, secrets),
+      ...recorded.filter(({ parent }) => parent === exchange.seq).flatMap((inner) => stepsOf(inner, phase)),
+      responseDraft(exchange, naming, phase, secrets),
+    ]
+  }
+
+  let phase: Phase = moves[0]?.phase ?? 'ask'
+  return recorded
+    .filter((exchange) => !isInside(exchange))
+    .flatMap((exchange) => {
+      phase = moveOf(moves, exchange)?.phase ?? phase
+      return stepsOf(exchange, phase)
+    })
+}
+
+function moveOf(moves: readonly MoveMeta[], { step }: Exchange): MoveMeta | null {
+  return moves.find((meta) => meta.step === step) ?? null
+}
+
+function waiting({ onTheWire, snapshot, lesson, exchanges, secrets }: Run): StepDraft[] {
+  const meta = metaOf(snapshot)
+  if (onTheWire === null || meta.kind !== 'move') return []
+  const last = exchanges.toSorted((one, other) => one.seq - other.seq).at(-1)
+  const exchange = unanswered(onTheWire, meta, last)
+  return [{ ...requestDraft(exchange, namingOf(exchange, meta, lesson), meta.phase, secrets), state: 'on-the-wire' }]
+}
+
+function planned({ machine, lesson, onTheWire, snapshot }: Run): StepDraft[] {
+  const drafts = usualWay(machine, snapshot).flatMap((meta) => plannedDrafts(meta, lesson))
+  return onTheWire !== null && metaOf(snapshot).kind === 'move' ? drafts.slice(1) : drafts
+}
+
+function numbered(drafts: readonly StepDraft[]): Step[] {
+  const times = new Map<string, number>()
+  return drafts.map((draft, index) => {
+    const time = (times.get(draft.key) ?? 0) + 1
+    times.set(draft.key, time)
+    return { number: index + 1, id: time === 1 ? draft.key : `${draft.key}-${time}`, ...draft }
+  })
+}
