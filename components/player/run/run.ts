@@ -4,7 +4,8 @@ import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
-import type { CatalogueEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/catalogue'
+import { pathOf } from '@/machines/kit/reading'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi, type RunRecord } from './lab-api'
 import { forgetRun, savedRun, saveRun } from './saved-run'
@@ -28,13 +29,13 @@ export interface RunState {
  * subscribes; nothing here knows how a step is drawn.
  */
 export class Run {
-  readonly entry: CatalogueEntry
+  readonly entry: GrantEntry
   readonly options: Record<string, string>
   #state: RunState
   #actor: AnyActorRef
   readonly #listeners = new Set<() => void>()
 
-  private constructor(entry: CatalogueEntry, options: Record<string, string>, record: RunRecord, saved?: SavedMachine) {
+  private constructor(entry: GrantEntry, options: Record<string, string>, record: RunRecord, saved?: SavedMachine) {
     this.entry = entry
     this.options = options
     const machine = withTransport(entry.machine, this.#transport())
@@ -49,7 +50,7 @@ export class Run {
       timeline,
       castSecrets,
       machine: snapshot,
-      visited: new Set([JSON.stringify(snapshot.value)]),
+      visited: new Set([pathOf(snapshot)]),
       cursor: saved?.cursor ?? null,
       failure: null,
     }
@@ -57,14 +58,14 @@ export class Run {
       const { visited } = this.#state
       this.#change({
         machine: next as AnyMachineSnapshot,
-        visited: new Set([...visited, JSON.stringify(next.value)]),
+        visited: new Set([...visited, pathOf(next as AnyMachineSnapshot)]),
       })
     })
     actor.start()
   }
 
   /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
-  static async open(entry: CatalogueEntry, options: Record<string, string>): Promise<Run> {
+  static async open(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
     const saved = savedRun(entry.slug, optionsKey(options))
     if (saved) {
       try {
@@ -77,7 +78,7 @@ export class Run {
     return Run.begin(entry, options)
   }
 
-  static async begin(entry: CatalogueEntry, options: Record<string, string>): Promise<Run> {
+  static async begin(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
     const { id } = await labApi.create(entry.lab(options))
     return new Run(entry, options, await labApi.run(id))
   }

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FlowPlayer } from '@/components/player/run/flow-player'
+import { findGrant } from '@/machines/catalogue'
+import { chosenOptions } from '@/machines/kit/options'
+
+interface FlowPageProps {
+  params: Promise<{ grant: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: FlowPageProps): Promise<Metadata> {
+  const entry = findGrant((await params).grant)
+  return entry ? { title: entry.lesson.title, description: entry.lesson.summary } : {}
+}
+
+export default async function FlowPage({ params, searchParams }: FlowPageProps) {
+  const entry = findGrant((await params).grant)
+  if (!entry) notFound()
+  const { step, ...wanted } = firstValues(await searchParams)
+  return <FlowPlayer flow={entry.slug} options={chosenOptions(entry.options, wanted)} step={step ?? null} />
+}
+
+function firstValues(parameters: Record<string, string | string[] | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, [value].flat()[0]]))
+}

@@ -1,0 +1,80 @@
+import type { PlayerActions, PlayerView } from '../player-view'
+import type { Run } from './run'
+import { headOf, stepsOf } from './view'
+
+/** What lies outside a run: starting another one, and the URL that holds its options. */
+export interface Surroundings {
+  restart(): void
+  setOption(name: string, value: string): void
+}
+
+/** The player's buttons and keys, on a run. Moving the cursor never calls a server. */
+export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption }: Surroundings): PlayerActions {
+  const goTo = (number: number) => {
+    const { head } = view()
+    const cursor = Math.max(0, Math.min(number, head))
+    run.moveCursor(cursor === head ? null : cursor)
+  }
+  /** Does something at the head; the cursor goes one step on, however many messages that made. */
+  const act = (event: { type: string } & Record<string, unknown>) => {
+    const { head } = view()
+    run.send(event)
+    followOneStep(run, head)
+  }
+  return {
+    next() {
+      const { live, cursor, next } = view()
+      if (!live) goTo(cursor + 1)
+      else if (next.enabled) act({ type: 'learner.next' })
+    },
+    back: () => goTo(view().cursor - 1),
+    jumpToLive: () => run.moveCursor(null),
+    restart,
+    goTo,
+    nextPhase() {
+      const { steps, cursor, head } = view()
+      const phase = steps[cursor - 1]?.phase
+      const later = steps.slice(cursor, head).find((step) => step.phase !== phase)
+      goTo(later?.number ?? head)
+    },
+    previousPhase() {
+      const { steps, cursor } = view()
+      const phase = steps[cursor - 1]?.phase
+      const before = steps.slice(0, Math.max(0, cursor - 1)).findLast((step) => step.phase !== phase)
+      const first = steps.findIndex((step) => step.phase === before?.phase)
+      goTo(before ? first + 1 : 0)
+    },
+    submit: (form, values) => act(userEvent(form, values)),
+    send: (type) => act({ type }),
+    deliverEdited: (request) => act({ type: 'learner.deliverEdited', request }),
+    drop: () => act({ type: 'learner.drop' }),
+    sendAgain: (seq, request) => void run.sendAgain(seq, request),
+    advanceClock: (seconds) => void run.advanceClock(seconds),
+    setOption,
+    retry() {
+      run.dismissFailure()
+      run.send({ type: 'learner.retry' })
+    },
+  }
+}
+
+/** When one press put several messages on record (a server asked another one), the cursor stops at the first. */
+function followOneStep(run: Run, head: number): void {
+  const stop = run.subscribe(() => {
+    const now = headOf(stepsOf(run, run.state()))
+    if (now === head) return
+    stop()
+    run.moveCursor(now === head + 1 ? null : head + 1)
+  })
+}
+
+/** A form of the human's screen, as the event the machine knows. */
+function userEvent(
+  form: string,
+  values: Record<string, string | string[]>,
+): { type: string } & Record<string, unknown> {
+  const text = (name: string) => String(values[name] ?? '')
+  if (form === 'login') return { type: 'user.signIn', username: text('username'), password: text('password') }
+  if (text('decision') === 'deny') return { type: 'user.deny' }
+  return { type: 'user.approve', scopes: [values.scope ?? []].flat() }
+}

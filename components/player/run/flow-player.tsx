@@ -1,0 +1,92 @@
+'use client'
+
+import { notFound, useRouter } from 'next/navigation'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { findGrant } from '@/machines/catalogue'
+import { Player } from '../player'
+import { PlayerProvider } from '../player-context'
+import type { PlayerView } from '../player-view'
+import { PlayerSkeleton } from '../skeleton'
+import { actionsOf } from './actions'
+import { fastForward } from './fast-forward'
+import { optionsKey, Run, sentenceOf } from './run'
+import { forgetRun } from './saved-run'
+import { viewOf } from './view'
+
+interface FlowPlayerProps {
+  flow: string
+  options: Record<string, string>
+  /** Step of a shared link; null opens where the visitor was. */
+  step: string | null
+}
+
+/** A flow with its own lab: opens or resumes the run, then hands it to the player. */
+export function FlowPlayer({ flow, options, step }: FlowPlayerProps) {
+  const entry = findGrant(flow) ?? notFound()
+  const [run, setRun] = useState<Run | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const key = optionsKey(options)
+  // The step is where the page was opened; moving the cursor rewrites the URL, which must not open it again.
+  const opening = useRef({ step, options })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
+  useEffect(() => {
+    let current = true
+    setFailure(null)
+    setRun(null)
+    const { step: wanted } = opening.current
+    Run.open(entry, Object.fromEntries(new URLSearchParams(key)))
+      .then(async (opened) => {
+        if (wanted) await fastForward(opened, wanted)
+        opening.current.step = null
+        if (current) setRun(opened)
+        else opened.stop()
+      })
+      .catch((error) => current && setFailure(sentenceOf(error)))
+    return () => {
+      current = false
+    }
+  }, [entry, key, attempt])
+
+  const again = () => {
+    forgetRun(entry.slug, key)
+    setAttempt((count) => count + 1)
+  }
+  if (!run) return <PlayerSkeleton entry={entry} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
+  return <RunningPlayer key={run.state().lab.id} run={run} onRestart={again} />
+}
+
+function RunningPlayer({ run, onRestart }: { run: Run; onRestart: () => void }) {
+  const router = useRouter()
+  const state = useSyncExternalStore(run.subscribe, run.state, run.state)
+  const view = useMemo(() => viewOf(run, state), [run, state])
+  const latest = useRef<PlayerView>(view)
+  latest.current = view
+
+  const actions = useMemo(
+    () =>
+      actionsOf(run, () => latest.current, {
+        restart: onRestart,
+        setOption: (name, value) => {
+          const options = new URLSearchParams({ ...run.options, [name]: value })
+          router.push(`/flows/${run.entry.slug}?${options}`)
+        },
+      }),
+    [run, onRestart, router],
+  )
+
+  const currentStep = view.current?.id ?? null
+  useEffect(() => {
+    const url = new URL(window.location.href)
+    if (currentStep) url.searchParams.set('step', currentStep)
+    else url.searchParams.delete('step')
+    window.history.replaceState(window.history.state, '', url)
+  }, [currentStep])
+
+  return (
+    <PlayerProvider view={view} actions={actions}>
+      <Player />
+    </PlayerProvider>
+  )
+}
