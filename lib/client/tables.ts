@@ -27,6 +27,8 @@ export const CLIENT_TABLES = {
     response: optional(text),
     issued_at: integer,
     expires_at: integer,
+    /** When an authorization response was accepted: a state counts once. */
+    used_at: optional(integer),
   },
   /** Key: the session's key. */
   tokens: {

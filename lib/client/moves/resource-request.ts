@@ -1,0 +1,58 @@
+import * as oauth from 'oauth4webapi'
+import { checklist } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
+import { RESOURCE_RESPONSE_CHECKS } from '../checks'
+import { resourceResponseValid } from '../checks/resource-response-valid'
+import type { ClientEnvironment } from '../environment'
+import { readPhotos } from '../photos'
+import { captureWith } from '../server'
+import type { ClientSession } from '../tables'
+import { type ClientMove, sessionOf } from './move'
+
+/** Asks the drive for the photos, with the access token in the header (RFC 6750, section 2.1). */
+export const resourceRequest: ClientMove = {
+  to: 'resource-server',
+
+  async prepare(env, who) {
+    const session = await sessionOf(env, who)
+    const tokens = await env.store.get('tokens', session.key)
+    if (!tokens) throw new Error('The application holds no access token yet.')
+    const url = new URL(`${env.origins.resource}/photos`)
+    const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
+    return captureWith((customFetch) =>
+      oauth.protectedResourceRequest(tokens.access_token, 'GET', url, headers, null, {
+        [oauth.allowInsecureRequests]: true,
+        [oauth.customFetch]: customFetch,
+      }),
+    )
+  },
+
+  async settle(env, who, _request, response) {
+    const session = await sessionOf(env, who)
+    const { status } = response
+    const body = await response.text()
+    await keepResult(env, session, status, body)
+    if (status >= 400) return 'refusal'
+    try {
+      await checklist('client', RESOURCE_RESPONSE_CHECKS, env).apply(resourceResponseValid, { status, body })
+    } catch (error) {
+      if (error instanceof OAuthError) return 'refusal'
+      throw error
+    }
+    await keepUser(env, session, readPhotos(body)?.owner ?? null)
+    return 'resource'
+  },
+}
+
+async function keepResult(env: ClientEnvironment, session: ClientSession, status: number, body: string): Promise<void> {
+  const columns = { status, body, issued_at: env.now(), expires_at: session.expires_at }
+  if (await env.store.get('results', session.key)) await env.store.update('results', session.key, columns)
+  else await env.store.insert('results', { key: session.key, ...columns })
+}
+
+/** The drive says whose photos these are: the first time the application learns a name. */
+async function keepUser(env: ClientEnvironment, session: ClientSession, user_name: string | null): Promise<void> {
+  if (user_name === null || user_name === session.user_name) return
+  await env.store.update('sessions', session.key, { user_name })
+  await env.store.update('tokens', session.key, { user_name })
+}

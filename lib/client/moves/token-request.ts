@@ -1,0 +1,45 @@
+import * as oauth from 'oauth4webapi'
+import { parameter, parseForm } from '@/lib/oauth/form'
+import { authenticationOf, capture, registrationOf, serverMetadata } from '../server'
+import { type ClientMove, sessionOf } from './move'
+import { judgeTokenResponse, keepTokens } from './token-response'
+
+/** Redeems the code (RFC 6749, section 4.1.3; RFC 7636, section 4.5). */
+export const tokenRequest: ClientMove = {
+  to: 'authorization-server',
+
+  async prepare(env, who) {
+    const session = await sessionOf(env, who)
+    const login = await env.store.get('logins', session.key)
+    const code = parameter(parseForm(login?.response ?? ''), 'code')
+    if (!login || !code) throw new Error('The application holds no authorization code. Finish the authorization first.')
+    const registration = registrationOf(env, who.application)
+    const server = serverMetadata(env)
+    const client = { client_id: registration.clientId }
+    // State and issuer were checked when the response came in; what is left to hand on is the code.
+    const response = oauth.validateAuthResponse(server, client, new URLSearchParams({ code }), oauth.skipStateCheck)
+    return capture(who.application, (options) =>
+      oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        authenticationOf(env, registration),
+        response,
+        login.redirect_uri,
+        login.code_verifier ?? oauth.nopkce,
+        options,
+      ),
+    )
+  },
+
+  async settle(env, who, _request, response) {
+    const session = await sessionOf(env, who)
+    const login = await env.store.get('logins', session.key)
+    const tokens = await judgeTokenResponse(env, who, (server, client) =>
+      oauth.processAuthorizationCodeResponse(server, client, response),
+    )
+    if (!tokens) return 'refusal'
+    await keepTokens(env, session, tokens, { refresh_token: null, scope: login?.scope ?? '' })
+    await env.store.remove('logins', session.key)
+    return 'tokens'
+  },
+}

@@ -1,0 +1,64 @@
+import { encodeUtf8 } from '@/lib/oauth/base64url'
+import type { ClientEnvironment } from '../environment'
+import { type Html, html } from './html'
+import { STYLE } from './style'
+
+export interface Page {
+  /** What the page is, for `<body data-page>`. */
+  name: 'home' | 'photos' | 'waiting' | 'error'
+  title: string
+  content: Html
+  /** Right of the brand: what can be done from every page. */
+  aside?: Html
+  status?: number
+  headers?: [name: string, value: string][]
+}
+
+/** A page for a person: plain HTML that works without a script, with nothing on it from anywhere else. */
+export async function page(
+  { name, title, content, aside, status = 200, headers = [] }: Page,
+  { origins }: Pick<ClientEnvironment, 'origins'>,
+): Promise<Response> {
+  const document = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Photo Editor</title>
+<style>${STYLE}</style>
+</head>
+<body data-page="${name}">
+<header>
+<a class="brand" href="${origins.client}/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm2 14h12l-4-6-3 4-2-2z" fill-rule="evenodd"/></svg>Photo Editor</a>
+${aside ?? null}
+</header>
+<main>
+${content}
+</main>
+</body>
+</html>
+`
+  return new Response(document.text, { status, headers: [...(await pageHeaders()), ...headers] })
+}
+
+async function pageHeaders(): Promise<[string, string][]> {
+  const style = await crypto.subtle.digest('SHA-256', encodeUtf8(STYLE.text))
+  const source = btoa(String.fromCharCode(...new Uint8Array(style)))
+  return [
+    ['content-type', 'text/html; charset=utf-8'],
+    ['cache-control', 'no-store'],
+    ['x-content-type-options', 'nosniff'],
+    [
+      'content-security-policy',
+      `default-src 'none'; style-src 'sha256-${source}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+    ],
+  ]
+}
+
+/** Sends the browser on with a GET (303, never 307: RFC 9700, section 4.12). */
+export function seeOther(location: string, headers: [name: string, value: string][] = []): Response {
+  return new Response(null, {
+    status: 303,
+    headers: [['location', location], ['cache-control', 'no-store'], ...headers],
+  })
+}

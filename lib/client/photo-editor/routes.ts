@@ -1,0 +1,21 @@
+import type { ClientEnvironment } from '../environment'
+import { callback } from './callback'
+import { home } from './home'
+import { login } from './login'
+import { logout } from './logout'
+import { photos } from './photos'
+
+export interface Route {
+  /** Below the base of the client applications. */
+  path: string
+  method: 'GET' | 'POST'
+  handle(request: Request, env: ClientEnvironment): Promise<Response>
+}
+
+export const PHOTO_EDITOR: readonly Route[] = [
+  { path: '/', method: 'GET', handle: home },
+  { path: '/login', method: 'GET', handle: login },
+  { path: '/callback', method: 'GET', handle: callback },
+  { path: '/photos', method: 'GET', handle: photos },
+  { path: '/logout', method: 'POST', handle: logout },
+]

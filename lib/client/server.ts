@@ -1,0 +1,64 @@
+import * as oauth from 'oauth4webapi'
+import type { ClientEnvironment, Registration } from './environment'
+
+/** What the application was told about its authorization server when it was set up. */
+export function serverMetadata({ origins: { issuer } }: ClientEnvironment) {
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    revocation_endpoint: `${issuer}/revoke`,
+  } satisfies oauth.AuthorizationServer
+}
+
+/** How an application was registered. */
+export function registrationOf({ registrations }: ClientEnvironment, application: string): Registration {
+  const registration = registrations[application]
+  if (!registration) throw new Error(`No application ${application} is registered in this lab.`)
+  return registration
+}
+
+/** How the application proves who it is. A public client has nothing to prove it with. */
+export function authenticationOf(
+  { policy }: Pick<ClientEnvironment, 'policy'>,
+  { clientSecret }: Registration,
+): oauth.ClientAuth {
+  if (clientSecret === null || policy.authentication === 'none') return oauth.None()
+  return policy.authentication === 'client_secret_post'
+    ? oauth.ClientSecretPost(clientSecret)
+    : oauth.ClientSecretBasic(clientSecret)
+}
+
+type Send = (options: oauth.HttpRequestOptions<'POST', URLSearchParams>) => Promise<Response>
+
+/** The request oauth4webapi would have sent to the authorization server. Nothing is sent. */
+export function capture(application: string, send: Send): Promise<Request> {
+  return captureWith((customFetch) =>
+    send({
+      [oauth.allowInsecureRequests]: true,
+      [oauth.customFetch]: customFetch,
+      headers: { 'user-agent': application },
+    }),
+  )
+}
+
+interface Outgoing {
+  method: string
+  headers: Record<string, string>
+  body?: oauth.ProtectedResourceRequestBody
+}
+
+type CustomFetch = (url: string, outgoing: Outgoing) => Promise<Response>
+
+/** @param send calls oauth4webapi with the fetch it is given, once; the request is a form or has no body */
+export async function captureWith(send: (customFetch: CustomFetch) => Promise<Response>): Promise<Request> {
+  const captured: Request[] = []
+  await send(async (url, { method, headers, body }) => {
+    const form = body instanceof URLSearchParams ? body : null
+    captured.push(new Request(url, { method, headers, body: form, redirect: 'manual' }))
+    return new Response(null, { status: 204 })
+  })
+  const [request] = captured
+  if (!request) throw new Error('oauth4webapi sent no request.')
+  return request
+}

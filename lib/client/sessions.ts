@@ -1,0 +1,50 @@
+import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
+import type { ClientEnvironment } from './environment'
+import type { ClientSession } from './tables'
+
+const COOKIE = 'client_session'
+/** A session outlives its access token by far, so that there is something to refresh. */
+const SESSION_LIFETIME = 30 * 24 * 60 * 60 * 1000
+
+/** The live session of the browser that sent the request, by its cookie; null when there is none. */
+export async function findSession(request: Request, env: ClientEnvironment): Promise<ClientSession | null> {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
+  const secret = pairs.find(([name]) => name === COOKIE)?.[1]
+  const session = secret ? await env.store.get('sessions', await keyOf(secret)) : null
+  return session && session.expires_at > env.now() ? session : null
+}
+
+/** @returns the new session, and the `Set-Cookie` line that gives it to the browser */
+export async function startSession(
+  application: string,
+  env: ClientEnvironment,
+): Promise<{ session: ClientSession; cookie: string }> {
+  const secret = encodeBase64Url(env.random(32))
+  env.report({ type: 'secret', secret: { kind: 'session_cookie', value: secret, madeBy: 'client' } })
+  const issued_at = env.now()
+  const expires_at = issued_at + SESSION_LIFETIME
+  const session = { key: await keyOf(secret), application, user_name: null, issued_at, expires_at }
+  await env.store.insert('sessions', session)
+  return { session, cookie: `${COOKIE}=${secret}; ${attributes(env)}` }
+}
+
+/** Forgets everything kept for a session. */
+export async function endSession(key: string, env: ClientEnvironment): Promise<void> {
+  for (const table of ['results', 'tokens', 'logins', 'sessions'] as const) await env.store.remove(table, key)
+}
+
+/** The `Set-Cookie` line that takes the cookie away again. */
+export function removalCookie(env: ClientEnvironment): string {
+  return `${COOKIE}=; Max-Age=0; ${attributes(env)}`
+}
+
+/** Ports do not keep cookies apart, so the path does (RFC 6265, section 8.5). */
+function attributes({ origins }: ClientEnvironment): string {
+  return `Path=${new URL(origins.client).pathname}; HttpOnly; Secure; SameSite=Lax`
+}
+
+/** Only a hash is kept: a stolen session table opens no session. */
+async function keyOf(secret: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encodeUtf8(secret))
+  return encodeBase64Url(new Uint8Array(digest))
+}
