@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { AppBar } from '@/components/ui/app-bar'
+import { SiteBar } from '@/components/ui/site-bar'
 import { Cast } from './cast'
 
 const REASONS = [
@@ -21,7 +21,7 @@ const REASONS = [
 export function Home({ firstFlow }: { firstFlow: { href: string; label: string } }) {
   return (
     <>
-      <AppBar />
+      <SiteBar />
       <main className="mx-auto max-w-5xl px-6 pb-20">
         <section className="py-14 md:py-20">
           <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight md:text-[44px] md:leading-[52px]">

@@ -1,0 +1,19 @@
+import Link from 'next/link'
+
+/** The top of pages outside the player: the way home and to the flows. */
+export function SiteBar() {
+  return (
+    <header className="border-line border-b bg-surface">
+      <div className="mx-auto flex h-12 max-w-5xl items-center justify-between px-6">
+        <Link href="/" className="font-bold tracking-tight">
+          Grant Lab
+        </Link>
+        <nav aria-label="Site">
+          <Link href="/flows" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+            Flows
+          </Link>
+        </nav>
+      </div>
+    </header>
+  )
+}
