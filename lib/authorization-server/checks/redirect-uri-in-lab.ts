@@ -6,19 +6,16 @@ import type { Client } from '../tables'
 
 type Input = { redirectUri: string; client: Pick<Client, 'redirect_uris'>; origins: Origins }
 
-/** A private-use scheme has a dot in it, which `javascript:`, `data:` and `file:` have not. */
-const PRIVATE_USE = /^[a-z][a-z0-9+-]*\.[a-z0-9+.-]*:[\w.~/:?&=%-]*$/
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost']
 
 /**
  * This lab's own safety rule, which no policy and no learner can switch off: however weak a lab is set, its server
- * redirects to the lab's own parties, to a loopback host the client registered, or to the app on this machine whose
- * private-use scheme it registered (RFC 8252, section 7.1), and nowhere else.
+ * redirects to the lab's own parties or to a loopback host the client registered, and nowhere else.
  */
 export const redirectUriInLab: Check<Input, AuthorizationServerPolicy> = {
   id: 'redirect-uri-in-lab',
-  rule: 'redirect_uri stays inside the lab: on one of its parties, on registered loopback, or in a registered app.',
-  cites: ['rfc9700-4.11.2', 'rfc6749-3.1.2', 'rfc8252-7.1'],
+  rule: 'redirect_uri stays inside the lab: on one of its parties, or on a registered loopback host.',
+  cites: ['rfc9700-4.11.2', 'rfc6749-3.1.2'],
   reads: ['redirect_uri'],
   test({ redirectUri, client, origins }) {
     const outside = (saw: string) =>
@@ -31,9 +28,6 @@ export const redirectUriInLab: Check<Input, AuthorizationServerPolicy> = {
         }),
         saw,
       )
-    if (PRIVATE_USE.test(redirectUri) && client.redirect_uris.includes(redirectUri)) {
-      return passed(`${redirectUri} opens an app, as registered`)
-    }
     const target = parse(redirectUri)
     if (!target) return outside(`“${redirectUri}” is not a plain http address without fragment`)
     if (Object.values(origins).some((base) => new URL(base).origin === target.origin)) {

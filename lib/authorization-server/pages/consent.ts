@@ -41,7 +41,7 @@ ${scopeTokens(transaction.scope).map(choice)}
 <button type="submit" name="decision" value="approve">Allow</button>
 </div>
 </form>
-<p class="quiet after">Either way, you go back to <strong>${destination(transaction.redirect_uri)}</strong>.</p>`,
+<p class="quiet after">Either way, you go back to <strong>${new URL(transaction.redirect_uri).host}</strong>.</p>`,
     },
     env,
   )
@@ -52,10 +52,4 @@ function choice(scope: string) {
   return html`<label class="choice"><input type="checkbox" name="scope" value="${scope}" checked>
 <span>${words}</span> <code>${scope}</code></label>
 `
-}
-
-/** The host, or the scheme of an app's private address. */
-function destination(redirectUri: string): string {
-  const { host, protocol } = new URL(redirectUri)
-  return host || `an app on this device (${protocol})`
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CALLBACK, createTestAuthorizationServer, TEST_ORIGINS } from '@/lib/testing/authorization-server'
 import { locationOf, pageName, testBrowser } from '@/lib/testing/front-channel'
 
-test('MUST authenticate the user, obtain her decision, and redirect her with a code', async () => {
+test('[AUT-17] MUST authenticate the user, obtain her decision, and redirect her with a code', async () => {
   const browser = testBrowser(await createTestAuthorizationServer())
 
   const loginPage = await browser.authorize()
