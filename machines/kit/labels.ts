@@ -10,7 +10,7 @@ export function requestLabel({ method, url }: Pick<HttpRequest, 'method' | 'url'
 }
 
 /** `303 → /callback`, `200 tokens`, `400 invalid_grant` */
-export function responseLabel({ response, arrival }: Exchange): string {
+export function responseLabel({ response, arrival }: Pick<Exchange, 'response' | 'arrival'>): string {
   if (response === null) return 'lost'
   const location = header(response, 'location')
   if (location !== null && response.status >= 300 && response.status < 400) {
