@@ -8,6 +8,8 @@ import type { BrowserContext } from './state'
 
 /** Characters of name and value together; browsers ignore larger cookies. */
 const SIZE_LIMIT = 4096
+/** Seconds: browsers keep no cookie for longer than 400 days. */
+const LIFETIME_LIMIT = 400 * 24 * 3600
 
 interface Stored {
   check: CheckReport
@@ -43,6 +45,7 @@ function storeOne(jar: CookieJar, line: string, url: string, now: number): Store
   if (cookie.sameSite === 'none' && !cookie.secure) {
     return refused('rfc6265bis-4.1.2.7', `${name} says SameSite=None, which is only accepted together with Secure.`)
   }
+  fixExpiry(cookie, now)
   try {
     jar.setCookieSync(cookie, url, { now: new Date(now) })
   } catch (error) {
@@ -51,6 +54,14 @@ function storeOne(jar: CookieJar, line: string, url: string, now: number): Store
   }
   const saw = isAlive(cookie, now) ? whereKept(cookie, url) : `${name} is deleted: it has expired already.`
   return { check: cookieCheck('rfc6265-5.3', true, saw), key: cookieRow(cookie).key }
+}
+
+/** A moment on the lab's clock takes the place of `Max-Age`, which the jar would count by the machine's clock. */
+function fixExpiry(cookie: Cookie, now: number): void {
+  if (cookie.maxAge === null) return
+  const seconds = Math.min(Number(cookie.maxAge), LIFETIME_LIMIT)
+  cookie.expires = new Date(seconds > 0 ? now + seconds * 1000 : 0)
+  cookie.maxAge = null
 }
 
 function whereKept(cookie: Cookie, url: string): string {
