@@ -38,7 +38,7 @@ export function photosPage(
       title,
       size,
       bytes,
-    }) => html`<li><figure>${picture(title)}<figcaption><strong>${title}</strong> <span>${describe(size, bytes)}</span></figcaption></figure></li>
+    }) => html`<li><figure>${picture(title)}<figcaption><strong>${title}</strong> <span>${inWords(size, bytes)}</span></figcaption></figure></li>
 `,
   )
   return page(
@@ -102,7 +102,7 @@ ${quoted ? html`<p class="quiet">${quoted.by} said: <code>${cut(quoted.code)}</c
 
 const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text)
 
-function describe(size: string, bytes: number): string {
+function inWords(size: string, bytes: number): string {
   const amount =
     bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${Math.round(bytes / 1e3)} kB` : `${bytes} bytes`
   return `${size.replace('x', ' × ')}, ${amount}`
