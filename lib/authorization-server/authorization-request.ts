@@ -3,6 +3,7 @@ import { type Parameters, parameter } from '@/lib/oauth/form'
 import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
 import { clientAndRedirectUriOnce } from './checks/client-and-redirect-uri-once'
 import { clientRegistered, unknownClient } from './checks/client-registered'
+import { pkceChallengeFresh } from './checks/pkce-challenge-fresh'
 import { pkceChallengePresent } from './checks/pkce-challenge-present'
 import { pkceChallengeWellFormed } from './checks/pkce-challenge-well-formed'
 import { pkceMethodSupported } from './checks/pkce-method-supported'
@@ -52,6 +53,7 @@ export const AUTHORIZATION_REQUEST_CHECKS = [
   pkceChallengePresent,
   pkceMethodSupported,
   pkceChallengeWellFormed,
+  pkceChallengeFresh,
   requestedScopeWellFormed,
   requestedScopeAllowed,
   requestedResourceKnown,
@@ -83,15 +85,15 @@ export async function readAuthorizationRequest(
   parameters: Parameters,
   { client, redirectUri, redirectUriSent }: Destination,
   checks: Checks,
-  { policy, origins }: AuthorizationServerEnvironment,
+  env: AuthorizationServerEnvironment,
 ): Promise<AuthorizationRequest> {
   await checks.apply(requestParametersOnce, parameters)
   await checks.apply(requestObjectAbsent, parameters)
   const { responseType, responseMode } = await readResponseType(parameters, client, checks)
-  const pkce = await readPkce(parameters, checks, policy)
+  const pkce = await readPkce(parameters, client, checks, env)
   const resources = parameters.flatMap(([name, value]) => (name === 'resource' && value !== '' ? [value] : []))
   const scope = await readScope(parameters, client, checks)
-  if (resources.length > 0) await checks.apply(requestedResourceKnown, { resources, served: origins.resource })
+  if (resources.length > 0) await checks.apply(requestedResourceKnown, { resources, served: env.origins.resource })
   const prompt = parameter(parameters, 'prompt')
   if (prompt !== null) await checks.apply(promptConsistent, { prompt: scopeTokens(prompt) })
   return {
@@ -105,7 +107,7 @@ export async function readAuthorizationRequest(
     nonce: parameter(parameters, 'nonce'),
     prompt,
     ...pkce,
-    resource: policy.audience ? (resources[0] ?? null) : null,
+    resource: env.policy.audience ? (resources[0] ?? null) : null,
   }
 }
 
@@ -124,13 +126,21 @@ async function readResponseType(parameters: Parameters, client: Client, checks: 
   return { responseType: name, responseMode: responseMode ?? (bearsTokens ? 'fragment' : 'query') }
 }
 
-async function readPkce(parameters: Parameters, checks: Checks, policy: AuthorizationServerPolicy) {
+async function readPkce(
+  parameters: Parameters,
+  client: Client,
+  checks: Checks,
+  { policy, store }: AuthorizationServerEnvironment,
+) {
   const challenge = parameter(parameters, 'code_challenge')
   const method = parameter(parameters, 'code_challenge_method')
   await checks.apply(pkceChallengePresent, { challenge })
   if (challenge !== null) {
     await checks.apply(pkceMethodSupported, { method })
     await checks.apply(pkceChallengeWellFormed, { challenge, method })
+    const same = { client_id: client.key, code_challenge: challenge }
+    const earlier = policy.refuseReusedChallenge ? await store.find('authorization_codes', same) : []
+    await checks.apply(pkceChallengeFresh, { earlierCodes: earlier.length })
   }
   if (challenge === null || policy.pkce === 'off') return { code_challenge: null, code_challenge_method: null }
   return { code_challenge: challenge, code_challenge_method: method ?? 'plain' }

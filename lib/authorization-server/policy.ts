@@ -23,6 +23,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     ['rfc7636-7.2', 'rfc9700-2.1.1'],
     [true, true, false, false, false],
   ),
+  refuseReusedChallenge: onOff(
+    'Refuse a code_challenge that an earlier code of the client already carries',
+    ['rfc9700-2.1.1'],
+    [false, false, false, false, true],
+  ),
   refuseRepeatedParameters: /* S-DUP */ onOff(
     'Refuse a request that repeats a parameter',
     ['rfc6749-3.1'],

@@ -18,7 +18,7 @@ export function errorPage(error: OAuthError, env: Pick<AuthorizationServerEnviro
       headers: Object.entries(error.headers),
       content: html`<h1>${error.status >= 500 ? 'Something broke here' : 'This request was refused'}</h1>
 <p class="problem" role="alert">${error.description}</p>
-<p>Nothing was shared. You can close this page, or go back to the app you came from.</p>
+<p>This request shared nothing. You can close this page, or go back to the app you came from.</p>
 <p class="quiet">For its developer: <code>${error.code}</code></p>
 <ul class="quiet">${clauses}</ul>`,
     },

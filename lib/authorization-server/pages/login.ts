@@ -40,7 +40,7 @@ ${problem ? html`<p class="problem" role="alert">${problem.description}</p>` : n
 <input id="password" type="password" name="password" autocomplete="current-password" required>
 <div class="buttons"><button type="submit">Sign in</button></div>
 </form>
-<p class="quiet after">${client.client_name} never sees your password.</p>`,
+<p class="quiet after">Type your password here only, never into an app.</p>`,
     },
     env,
   )

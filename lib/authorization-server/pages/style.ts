@@ -16,7 +16,8 @@ main { width: 100%; max-width: 26rem; padding: 2rem; background: var(--surface);
 .brand { display: flex; align-items: center; gap: .55rem; margin: 0 0 1.5rem; color: var(--muted); font-size: .9rem; }
 .brand svg { width: 1.35rem; height: 1.35rem; fill: var(--accent); }
 h1 { margin: 0 0 .5rem; font-size: 1.4rem; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
-p { margin: 0 0 1rem; } .quiet { color: var(--muted); font-size: .9rem; } strong { font-weight: 600; }
+p { margin: 0 0 1rem; } .quiet { color: var(--muted); font-size: .9rem; } strong { font-weight: 600; } h1 strong { font-weight: inherit; }
+h1 + .problem { margin-top: 1rem; } ul { margin: 0; padding-left: 1.1rem; }
 code { font: .875em ui-monospace, 'JetBrains Mono', Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .note { padding: .75rem 1rem; border-radius: 10px; background: var(--warn); color: var(--warn-ink); }
 .problem { padding: .75rem 1rem; border-radius: 10px; background: var(--bad); color: var(--bad-ink); }
