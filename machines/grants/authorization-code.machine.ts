@@ -18,20 +18,13 @@ export const authorizationCodeMachine = setup({
   initial: 'beforeStart',
   states: {
     // Ask for access
-    beforeStart: rest('Alice has not opened the app yet', {
-      'learner.next': 'openingApp',
-    }),
+    beforeStart: rest('Alice has not opened the app yet', { 'learner.next': 'openingApp' }),
     openingApp: move(moves.openApp, {
       input: { page: 'client-login' },
-      arrivals: {
-        'redirect-to-server': 'sentToServer',
-        nothing: 'beforeStart',
-      },
+      arrivals: { 'redirect-to-server': 'sentToServer', nothing: 'beforeStart' },
       otherwise: 'stoppedAtApp',
     }),
-    sentToServer: rest('The browser is told to go to the auth server', {
-      'learner.next': 'requestingAuthorization',
-    }),
+    sentToServer: rest('The browser is told to go to the auth server', { 'learner.next': 'requestingAuthorization' }),
     requestingAuthorization: move(moves.authorizationRequest, {
       arrivals: {
         'login-page': 'atLoginPage',
@@ -46,16 +39,10 @@ export const authorizationCodeMachine = setup({
     atLoginPage: loginPage('Alice sees the login page', 'signingIn'),
     signingIn: move(moves.signIn, {
       input: loginForm,
-      arrivals: {
-        'redirect-to-server': 'signedIn',
-        'login-page': 'atLoginPage',
-        nothing: 'atLoginPage',
-      },
+      arrivals: { 'redirect-to-server': 'signedIn', 'login-page': 'atLoginPage', nothing: 'atLoginPage' },
       otherwise: 'stoppedAtServer',
     }),
-    signedIn: rest('Alice is signed in at the auth server', {
-      'learner.next': 'requestingConsent',
-    }),
+    signedIn: rest('Alice is signed in at the auth server', { 'learner.next': 'requestingConsent' }),
     requestingConsent: move(moves.consentRequest, {
       arrivals: {
         'consent-page': 'atConsentPage',
@@ -68,44 +55,28 @@ export const authorizationCodeMachine = setup({
     atConsentPage: consentPage('Alice is asked whether the app may', 'decidingConsent'),
     decidingConsent: move(moves.consentDecision, {
       input: consentForm,
-      arrivals: {
-        'redirect-to-client': 'sentBack',
-        'consent-page': 'atConsentPage',
-        nothing: 'atConsentPage',
-      },
+      arrivals: { 'redirect-to-client': 'sentBack', 'consent-page': 'atConsentPage', nothing: 'atConsentPage' },
       otherwise: 'stoppedAtServer',
     }),
 
     // Bring the answer back
-    sentBack: rest('The browser is told to go back to the app', {
-      'learner.next': 'returningToApp',
-    }),
+    sentBack: rest('The browser is told to go back to the app', { 'learner.next': 'returningToApp' }),
     returningToApp: move(moves.callback, {
-      arrivals: {
-        'redirect-to-client': 'holdingCode',
-        'app-page': 'holdingCode',
-        nothing: 'sentBack',
-      },
+      arrivals: { 'redirect-to-client': 'holdingCode', 'app-page': 'holdingCode', nothing: 'sentBack' },
       otherwise: 'stoppedAtApp',
     }),
 
     // Trade the code for tokens
-    holdingCode: rest('The app holds the code', {
-      'learner.next': 'redeemingCode',
-    }),
+    holdingCode: rest('The app holds the code', { 'learner.next': 'redeemingCode' }),
     redeemingCode: move(moves.tokenRequest, {
       input: byPhotoEditor,
       arrivals: { tokens: 'holdingTokens', nothing: 'holdingCode' },
       otherwise: 'codeRefused',
     }),
-    codeRefused: refused('The code was refused', {
-      'learner.signInAgain': 'openingApp',
-    }),
+    codeRefused: refused('The code was refused', { 'learner.signInAgain': 'openingApp' }),
 
     // Use the access
-    holdingTokens: rest('The app holds the tokens', {
-      'learner.next': 'callingApi',
-    }),
+    holdingTokens: rest('The app holds the tokens', { 'learner.next': 'callingApi' }),
     callingApi: move(moves.resourceRequest, {
       input: byPhotoEditor,
       arrivals: { resource: 'holdingPhotos', nothing: 'holdingTokens' },
@@ -116,9 +87,7 @@ export const authorizationCodeMachine = setup({
       'learner.refresh': 'refreshing',
       'learner.signInAgain': 'openingApp',
     }),
-    holdingPhotos: rest('The app has the photos', {
-      'learner.next': 'showingPhotos',
-    }),
+    holdingPhotos: rest('The app has the photos', { 'learner.next': 'showingPhotos' }),
     showingPhotos: move(moves.photosPage, {
       input: { page: 'client-photos' },
       arrivals: { 'app-page': 'photosShown', nothing: 'holdingPhotos' },
@@ -143,12 +112,8 @@ export const authorizationCodeMachine = setup({
       'learner.refresh': 'refreshing',
       'learner.revoke': 'revoking',
     }),
-    refreshLost: rest('The refresh was lost on the way', {
-      'learner.next': 'refreshing',
-    }),
-    refreshRefused: refused('The refresh token was refused', {
-      'learner.signInAgain': 'openingApp',
-    }),
+    refreshLost: rest('The refresh was lost on the way', { 'learner.next': 'refreshing' }),
+    refreshRefused: refused('The refresh token was refused', { 'learner.signInAgain': 'openingApp' }),
 
     // End the access
     revoking: move(moves.revocationRequest, {
@@ -162,20 +127,14 @@ export const authorizationCodeMachine = setup({
       'learner.refresh': 'refreshing',
       'learner.signInAgain': 'openingApp',
     }),
-    revocationLost: rest('The revocation was lost on the way', {
-      'learner.next': 'revoking',
-    }),
+    revocationLost: rest('The revocation was lost on the way', { 'learner.next': 'revoking' }),
     revocationRefused: refused('The revocation was refused', {
       'learner.revoke': 'revoking',
       'learner.signInAgain': 'openingApp',
     }),
 
     // Stopped before there was anything to redeem
-    stoppedAtServer: refused('The auth server shows an error', {
-      'learner.signInAgain': 'openingApp',
-    }),
-    stoppedAtApp: refused('The app shows an error', {
-      'learner.signInAgain': 'openingApp',
-    }),
+    stoppedAtServer: refused('The auth server shows an error', { 'learner.signInAgain': 'openingApp' }),
+    stoppedAtApp: refused('The app shows an error', { 'learner.signInAgain': 'openingApp' }),
   },
 })

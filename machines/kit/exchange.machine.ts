@@ -64,10 +64,7 @@ export const exchangeMachine = setup({
     appFailed: (_, params: { outcome: Outcome }) => params.outcome === 'failed',
   },
   actions: {
-    putOnWire: assign((_, { request }: Prepared) => ({
-      request,
-      failure: null,
-    })),
+    putOnWire: assign((_, { request }: Prepared) => ({ request, failure: null })),
     chooseEdited: assign((_, { request }: { request: HttpRequest }) => ({
       choice: { request },
     })),
@@ -165,11 +162,7 @@ export const exchangeMachine = setup({
             params: ({ event }) => ({ request: event.request }),
           },
         },
-        'learner.drop': {
-          guard: 'somethingPrepared',
-          target: 'delivering',
-          actions: 'chooseDrop',
-        },
+        'learner.drop': { guard: 'somethingPrepared', target: 'delivering', actions: 'chooseDrop' },
       },
     },
     answered: { type: 'final' },

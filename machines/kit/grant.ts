@@ -80,12 +80,7 @@ export const follow = assign<GrantContext, GrantEvent, undefined, GrantEvent, ne
     if (event.type !== 'xstate.snapshot.exchange') return context.exchange
     const { value, context: now } = event.snapshot
     return isPhase(value)
-      ? {
-          phase: value,
-          call: now.call,
-          request: now.choice.request ?? now.request,
-          failure: now.failure,
-        }
+      ? { phase: value, call: now.call, request: now.choice.request ?? now.request, failure: now.failure }
       : null
   },
 })

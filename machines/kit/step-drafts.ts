@@ -16,17 +16,19 @@ export interface SecretReader {
   response(exchange: Exchange): CarriedSecret[]
 }
 
+type Words = Pick<Step, 'key' | 'lesson' | 'cites'>
+
 /** Key and words of a request and of its response. */
 interface Naming {
-  request: { key: string; lesson: StepLesson }
-  response: { key: string; lesson: StepLesson }
+  request: Words
+  response: Words
   human: string | null
 }
 
 export function namingOf(exchange: Exchange, meta: MoveMeta | null, lesson: Lesson): Naming {
   if (meta === null) return outsideNaming(exchange)
   return {
-    request: { key: meta.step, lesson: words(lesson, meta.step) },
+    request: requestWords(lesson, meta),
     response: answerNaming(exchange, meta, lesson),
     human: meta.human ?? null,
   }
@@ -37,29 +39,28 @@ export function childNaming(exchange: Exchange, children: readonly ChildMeta[], 
   const child = children.find(({ path }) => pathname.endsWith(path))
   if (!child) return outsideNaming(exchange)
   return {
-    request: { key: child.step, lesson: words(lesson, child.step) },
-    response: { key: child.answer, lesson: words(lesson, child.answer) },
+    request: requestWords(lesson, child),
+    response: words(lesson, child.answer),
     human: null,
   }
 }
 
 function outsideNaming(exchange: Exchange): Naming {
   return {
-    request: { key: 'outside-request', lesson: outsideRequest(exchange) },
+    request: generic('outside-request', outsideRequest(exchange)),
     response:
       exchange.response === null
-        ? { key: 'lost', lesson: lost(exchange) }
-        : { key: 'outside-response', lesson: outsideResponse(exchange) },
+        ? generic('lost', lost(exchange))
+        : generic('outside-response', outsideResponse(exchange)),
     human: null,
   }
 }
 
-function answerNaming(exchange: Exchange, meta: MoveMeta, lesson: Lesson): Naming['response'] {
-  if (exchange.response === null) return { key: 'lost', lesson: lost(exchange) }
+function answerNaming(exchange: Exchange, meta: MoveMeta, lesson: Lesson): Words {
+  if (exchange.response === null) return generic('lost', lost(exchange))
   const kind = answerKind(exchange)
   const key = kind === meta.usually ? meta.answer : meta.answers?.[kind]
-  if (key === undefined) return { key: 'unexpected-answer', lesson: unexpected(exchange) }
-  return { key, lesson: words(lesson, key) }
+  return key === undefined ? generic('unexpected-answer', unexpected(exchange)) : words(lesson, key)
 }
 
 function answerKind({ arrival, response }: Exchange): AnswerKind {
@@ -68,10 +69,20 @@ function answerKind({ arrival, response }: Exchange): AnswerKind {
   return arrival === 'redirect-to-client' && carriesError ? 'error-redirect' : arrival
 }
 
-function words(lesson: Lesson, key: string): StepLesson {
+/** A request is told with the clauses its move goes by, too. */
+function requestWords(lesson: Lesson, { step, cites }: Pick<MoveMeta, 'step' | 'cites'>): Words {
+  const found = words(lesson, step)
+  return { ...found, cites: [...new Set([...cites, ...found.cites])] }
+}
+
+function words(lesson: Lesson, key: string): Words {
   const found = lesson.steps[key]
   if (!found) throw new Error(`The lesson ${lesson.title} has no words for the step ${key}.`)
-  return found
+  return generic(key, found)
+}
+
+function generic(key: string, lesson: StepLesson): Words {
+  return { key, lesson, cites: lesson.cites }
 }
 
 export function requestDraft(
@@ -90,7 +101,6 @@ export function requestDraft(
     human: naming.human,
     phase,
     label: requestLabel(request),
-    cites: naming.request.lesson.cites,
     carries: secrets.request(exchange),
     exchange,
     state: 'done',
@@ -114,7 +124,6 @@ export function responseDraft(
     human: null,
     phase,
     label: responseLabel(exchange),
-    cites: naming.response.lesson.cites,
     carries: exchange.response ? secrets.response(exchange) : [],
     exchange,
     state: 'done',
@@ -151,19 +160,13 @@ export function unanswered(
 
 /** The two steps of a move still to come, as they usually are. */
 export function plannedDrafts(meta: MoveMeta, lesson: Lesson): [StepDraft, StepDraft] {
-  const { from, to, channel, phase, human, line, usually } = meta
+  const { from, to, channel, phase, human = null, line, usually } = meta
   const common = { channel, phase, exchange: null, state: 'planned', outcome: null } as const
-  const [request, response] = [words(lesson, meta.step), words(lesson, meta.answer)]
+  const request = { ...requestWords(lesson, meta), kind: 'request', from, to, human, label: line } as const
+  const label = plannedResponseLabel(usually)
+  const answer = { kind: 'response', from: to, to: from, human: null, label } as const
   return [
-    {
-      ...common,
-      ...{ key: meta.step, kind: 'request', from, to, human: human ?? null },
-      ...{ label: line, lesson: request, cites: request.cites, carries: [] },
-    },
-    {
-      ...common,
-      ...{ key: meta.answer, kind: 'response', from: to, to: from, human: null },
-      ...{ label: plannedResponseLabel(usually), lesson: response, cites: response.cites, carries: [] },
-    },
+    { ...common, ...request, carries: [] },
+    { ...common, ...words(lesson, meta.answer), ...answer, carries: [] },
   ]
 }

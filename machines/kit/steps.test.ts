@@ -71,6 +71,11 @@ describe('a whole run', () => {
     expect(steps[13]).toMatchObject({ id: 'token-response', label: '200 tokens', phase: 'redeem', channel: 'back' })
   })
 
+  test('a request cites what its move goes by and what its words rest on', () => {
+    const request = project(play()).find(({ id }) => id === 'token-request')
+    expect(request?.cites).toEqual(['rfc6749-4.1.3', 'rfc6749-3.2.1', 'rfc7636-4.5', 'rfc9700-4.5'])
+  })
+
   test('the number of steps stays the same while the usual way happens, and so do their ids', async () => {
     const run = play()
     const expected = ids(project(run))
