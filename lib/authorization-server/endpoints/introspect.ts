@@ -48,13 +48,13 @@ const answer: EndpointHandler = async (request, env) => {
 async function isActive(
   token: FoundToken | null,
   caller: Client | null,
-  { now }: AuthorizationServerEnvironment,
+  { now, origins }: AuthorizationServerEnvironment,
   rules: Rules,
 ): Promise<boolean> {
   try {
     await rules.apply(tokenKnown, { token })
     if (!token) return false
-    await rules.apply(tokenForCaller, { token, caller })
+    await rules.apply(tokenForCaller, { token, caller, defaultResource: origins.resource })
     await rules.apply(tokenUnrevoked, { token })
     await rules.apply(tokenUnexpired, { token, now: now() })
     return true
