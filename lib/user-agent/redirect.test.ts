@@ -199,6 +199,12 @@ describe('what a chain of requests says about its start', () => {
     }
   })
 
+  it('Sec-Fetch headers go to trustworthy addresses only', async () => {
+    const names = async (url: string) => (await openPage(newBrowser(), url, context)).headers.map(([name]) => name)
+    expect(await names('https://photos.example/')).toContain('sec-fetch-site')
+    expect(await names('http://photos.example/')).not.toContain('sec-fetch-site')
+  })
+
   it('the answer that redirects may tighten the policy', async () => {
     const { next } = await postAndRedirect(redirect(303, `${AS}/consent`, ['referrer-policy', 'no-referrer']))
     expect(headerOf(next, 'referer')).toBeNull()
