@@ -53,10 +53,17 @@ export function MessageLine({ facts, from, to, ground }: MessageLineProps) {
         <rect x="-9" y="-7" width="18" height="14" rx="7" fill={ground} />
         <ChannelGlyph back={back} colour={colour} />
       </g>
-      {facts.onTheWire && (
-        <g transform={`translate(${length / 2} 0) rotate(${-angle})`} data-on-the-wire>
-          <rect x="-12" y="-8.5" width="24" height="17" rx="3" fill={colour} stroke={ground} strokeWidth="2.5" />
-          <path d="m-8 -4 8 6 8-6" stroke={ground} strokeWidth="1.75" fill="none" />
+      {current && !barred && (
+        <g
+          key={facts.number}
+          className={facts.onTheWire ? 'glide' : 'glide-away'}
+          style={{ transform: `translateX(${facts.onTheWire ? length / 2 : end}px)` }}
+          data-on-the-wire={facts.onTheWire || undefined}
+        >
+          <g transform={`rotate(${-angle})`}>
+            <rect x="-12" y="-8.5" width="24" height="17" rx="3" fill={colour} stroke={ground} strokeWidth="2.5" />
+            <path d="m-8 -4 8 6 8-6" stroke={ground} strokeWidth="1.75" fill="none" />
+          </g>
         </g>
       )}
     </g>

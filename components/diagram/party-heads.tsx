@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes'
 import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import { SecretGlyph } from '@/components/ui/secret-glyph'
@@ -18,20 +19,20 @@ export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
       {lanes.map(({ party, x, pitch }) => (
         <li
           key={party}
-          className="absolute top-1.5 -translate-x-1/2"
+          className="absolute top-1 -translate-x-1/2"
           style={{ left: x, width: Math.min(pitch - 8, 190) }}
         >
           <div
-            className="flex h-11 items-center justify-center gap-2 rounded-lg border-[1.5px] px-1.5"
+            className="flex h-12 items-start justify-center gap-2 rounded-lg border-[1.5px] px-1.5 pt-1"
             style={{ borderColor: PARTY[party].line, background: PARTY[party].tint, color: PARTY[party].ink }}
           >
-            <PartyIcon party={party} size={20} className="shrink-0" />
+            <PartyIcon party={party} size={20} className="mt-1 shrink-0" />
             <span className="min-w-0 text-center">
               <span className="block truncate font-semibold text-sm leading-4">{PARTY[party].name}</span>
               {pitch >= 138 && <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>}
             </span>
           </div>
-          <KeyRing keys={rings[party]} />
+          <KeyRing keys={rings[party]} className="-bottom-2.5" />
         </li>
       ))}
     </ul>
@@ -40,16 +41,17 @@ export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
 
 const SHOWN = 6
 
-function KeyRing({ keys }: { keys: readonly Key[] }) {
-  if (keys.length === 0) return null
+/** Glyphs of the secrets a party has seen, hanging on the edge of its box. */
+export function KeyRing({ keys, className }: { keys: readonly Key[]; className: string }) {
   const words = keys.map(({ kind }) => SECRET_KINDS[kind].label).join(', ')
   return (
-    <p className="absolute inset-x-0 -bottom-2.5 flex justify-center" title={`Has seen: ${words}`}>
-      <VisuallyHidden>Has seen: {words}</VisuallyHidden>
+    <p className={classes('absolute inset-x-0 flex justify-center', className)} title={words && `Has seen: ${words}`}>
+      <VisuallyHidden>{words ? `Has seen: ${words}` : 'Has seen no secret yet'}</VisuallyHidden>
       <span
-        className="flex h-[18px] items-center gap-1 rounded-full border border-control bg-surface px-1.5 text-ink"
+        className="flex h-[18px] min-w-6 items-center justify-center gap-1 rounded-full border border-control bg-surface px-1.5 text-ink"
         aria-hidden="true"
       >
+        {keys.length === 0 && <span className="h-px w-2 bg-control" />}
         {keys.slice(-SHOWN).map(({ kind, value }) => (
           <SecretGlyph key={value} kind={kind} size={10} />
         ))}

@@ -33,14 +33,14 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
             ground,
             current && 'font-semibold',
           )}
-          style={{ left: data.userX + 6, width: data.browserX - data.userX - 12, top: LINE - 22 }}
+          style={{ left: data.userX + 6, width: data.browserX - data.userX - 12, top: LINE - 24 }}
         >
           {facts.human}
         </span>
       )}
       <span
         className={classes('absolute flex items-center gap-1.5', flow)}
-        style={{ ...inset, top: LINE - 27, maxWidth: Math.abs(toX - fromX) - 10 }}
+        style={{ ...inset, top: LINE - 30, maxWidth: Math.abs(toX - fromX) - 10 }}
       >
         <StepDisc facts={facts} />
         <span
@@ -54,7 +54,7 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
         </span>
         {facts.edited && <Icon name="pencil" size={13} className="shrink-0" />}
       </span>
-      <span className={classes('absolute flex items-center gap-1', flow)} style={{ ...inset, top: LINE + 8 }}>
+      <span className="absolute flex items-center gap-1" style={{ ...inset, top: LINE + 7 }}>
         {stopped && (
           <span
             className={classes(

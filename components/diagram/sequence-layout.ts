@@ -1,17 +1,18 @@
-import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react'
+import type { Edge, Node } from '@xyflow/react'
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import type { Party } from '@/lib/oauth/parties'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import type { Step } from '@/machines/kit/step'
+import { type End, handlesOf } from './ends'
 import { lanesOf } from './key-ring'
 
 export const ROW = 60
 /** Where in its row a message's line runs. */
-export const LINE = 31
+export const LINE = 32
 const PHASE = 30
 const BOTTOM = 16
 
-export type LaneNode = Node<{ party: Party }, 'lane'>
+export type LaneNode = Node<{ party: Party; ends: End[] }, 'lane'>
 export type PhaseNode = Node<{ phase: Phase; goal: string }, 'phase'>
 export type RowNode = Node<{ facts: StepFacts; fromX: number; toX: number; userX: number; browserX: number }, 'row'>
 export type MessageEdge = Edge<{ facts: StepFacts }, 'message'>
@@ -67,17 +68,17 @@ export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): S
   }
 
   const height = y + BOTTOM
-  const handles = [...tops].flatMap(([number, top]) => handlesAt(number, top + LINE))
-  const laneNodes = lanes.map(
-    ({ party, x }): LaneNode => ({
+  const laneNodes = lanes.map(({ party, x }): LaneNode => {
+    const ends = endsOn(`lane-${party}`, edges, tops)
+    return {
       id: `lane-${party}`,
       type: 'lane',
-      data: { party },
+      data: { party, ends },
       ...frame(x - 1, 0, 2, height),
       zIndex: -1,
-      handles,
-    }),
-  )
+      handles: handlesOf(ends),
+    }
+  })
   return { lanes, nodes: [...laneNodes, ...nodes], edges, height, tops }
 }
 
@@ -87,23 +88,26 @@ function frame(x: number, y: number, width: number, height: number) {
   return { position: { x, y }, ...size, measured: size, handles: [] }
 }
 
-/** Where a message leaves and reaches a lane: in the middle of its row. */
-function handlesAt(number: number, y: number): NodeHandle[] {
-  const at = { x: 1, y, width: 0, height: 0, position: Position.Right }
-  return [
-    { ...at, id: `${number}-out`, type: 'source' },
-    { ...at, id: `${number}-in`, type: 'target' },
-  ]
+/** Where messages leave and reach a lane: in the middle of their rows. */
+function endsOn(lane: string, edges: readonly (MessageEdge | ActEdge)[], tops: ReadonlyMap<number, number>): End[] {
+  return edges.flatMap(({ id, source, target, data }): End[] => {
+    const y = (tops.get(data?.facts.number ?? 0) ?? 0) + LINE
+    return [
+      ...(source === lane ? [{ id, type: 'source' as const, x: 1, y }] : []),
+      ...(target === lane ? [{ id, type: 'target' as const, x: 1, y }] : []),
+    ]
+  })
 }
 
 function edge<Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party, facts: StepFacts) {
+  const id = `${type}-${facts.number}`
   return {
-    id: `${type}-${facts.number}`,
+    id,
     type,
     source: `lane-${from}`,
     target: `lane-${to}`,
-    sourceHandle: `${facts.number}-out`,
-    targetHandle: `${facts.number}-in`,
+    sourceHandle: id,
+    targetHandle: id,
     data: { facts },
     zIndex: 1,
   }

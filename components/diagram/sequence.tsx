@@ -31,9 +31,11 @@ export function Sequence() {
 
   const top = layout.tops.get(cursor) ?? 0
   const visible = (size?.height ?? 0) - HEADS
+  const settled = useRef<number | null>(null)
   useLayoutEffect(() => {
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
-    scroller.current?.scrollTo({ top: top + ROW / 2 - visible * EYE_LEVEL, behavior: smooth ? 'smooth' : 'instant' })
+    const still = settled.current !== visible || matchMedia('(prefers-reduced-motion: reduce)').matches
+    settled.current = visible
+    scroller.current?.scrollTo({ top: top + ROW / 2 - visible * EYE_LEVEL, behavior: still ? 'instant' : 'smooth' })
   }, [top, visible])
 
   return (

@@ -20,7 +20,7 @@ export function StepDisc({
   return (
     <span
       className={classes(
-        'inline-flex size-5 shrink-0 items-center justify-center rounded-full border-[1.5px] font-bold text-[12px] tabular-nums leading-none tracking-tight',
+        'inline-flex size-[22px] shrink-0 items-center justify-center rounded-full border-[1.5px] font-bold text-[12px] tabular-nums leading-none -tracking-wide',
         className,
       )}
       style={style}

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-export const VIEWS = ['sequence', 'map'] as const
+export const VIEWS = ['sequence', 'map', 'transcript'] as const
 export type View = (typeof VIEWS)[number]
 
 export const TABS = ['message', 'checks', 'storage', 'machine'] as const

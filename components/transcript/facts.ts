@@ -1,4 +1,5 @@
 import type { CheckReport } from '@/lib/oauth/check'
+import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import type { Step } from '@/machines/kit/step'
@@ -84,3 +85,6 @@ function outcomeOf(step: Step, until: number): StepOutcome | null {
   if (passed === 0) return null
   return { kind: 'passed', text: passed === 1 ? '1 check passed' : `${passed} checks passed`, check: null }
 }
+
+/** The clauses of a step: the machine's and the lesson's, each once. */
+export const citesOf = (step: Step): CitationId[] => [...new Set([...step.cites, ...step.lesson.cites])]

@@ -9,17 +9,19 @@ const VARIANTS = {
 
 const SIZES = {
   /** In running text and panels. */
-  sm: 'h-8 gap-1.5 rounded-md px-2.5 text-sm font-medium',
+  sm: { box: 'h-8 gap-1.5 rounded-md font-medium text-sm', wide: 'px-2.5', square: 'w-8' },
   /** The player's own controls, for fingers too. */
-  lg: 'h-11 gap-2 rounded-lg px-4 text-base font-semibold',
+  lg: { box: 'h-11 gap-2 rounded-lg font-semibold text-base', wide: 'px-4', square: 'w-11' },
 }
 
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: keyof typeof VARIANTS
   size?: keyof typeof SIZES
+  /** As wide as high, for a picture. */
+  square?: boolean
 }
 
-export function Button({ variant = 'secondary', size = 'sm', className, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', size = 'sm', square = false, className, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
@@ -27,7 +29,8 @@ export function Button({ variant = 'secondary', size = 'sm', className, ...rest 
       className={classes(
         'inline-flex select-none items-center justify-center whitespace-nowrap border',
         VARIANTS[variant],
-        SIZES[size],
+        SIZES[size].box,
+        square ? SIZES[size].square : SIZES[size].wide,
         className,
       )}
     />

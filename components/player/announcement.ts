@@ -1,0 +1,24 @@
+import { type StepFacts, stepFacts } from '@/components/transcript/facts'
+import { PARTY } from '@/components/ui/party'
+import type { PlayerView } from './player-view'
+
+const LIMIT = 200
+
+/** What a screen reader says on arriving at a step: at most 200 characters. */
+export function announcement({ current, cursor, head, steps, title }: PlayerView): string {
+  if (!current) return `${title}, ${steps.length} steps. Before the first step.`
+  const facts = stepFacts(current, cursor, head)
+  const parts = [
+    `Step ${facts.number} of ${steps.length}.`,
+    `${PARTY[facts.from].name} to ${PARTY[facts.to].name}, ${facts.channel}.`,
+    `${facts.label}${carrying(facts)}.`,
+    facts.outcome ? `${facts.outcome.text}.` : '',
+  ]
+  const full = parts.filter(Boolean).join(' ')
+  return full.length <= LIMIT ? full : `${full.slice(0, LIMIT - 1)}…`
+}
+
+function carrying({ carried }: StepFacts): string {
+  if (carried.length === 0) return ''
+  return ` with ${new Intl.ListFormat('en').format(carried.map(({ text }) => text))}`
+}

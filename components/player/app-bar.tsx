@@ -1,0 +1,70 @@
+'use client'
+
+import Link from 'next/link'
+import { IconButton } from '@/components/ui/icon-button'
+import { Segmented } from '@/components/ui/segmented'
+import { cycleTheme } from '@/components/ui/theme'
+import { shortcut } from './keys'
+import { OptionsMenu } from './options-menu'
+import { usePlayer, useViewer } from './player-context'
+
+/** Where one is: the way home, and the flow's title. */
+export function PlayerTitle() {
+  const { title } = usePlayer()
+  return (
+    <div className="flex min-w-0 items-baseline gap-2">
+      <Link href="/" className="whitespace-nowrap font-bold tracking-tight max-sm:sr-only">
+        Grant Lab
+      </Link>
+      <span aria-hidden="true" className="text-subtle max-sm:hidden">
+        /
+      </span>
+      <h1 className="truncate font-medium max-sm:font-semibold">{title}</h1>
+    </div>
+  )
+}
+
+interface PlayerSettingsProps {
+  onInspector(): void
+  onHelp(): void
+  /** Phones show the transcript; lanes are on request there. */
+  lanes: boolean
+  onLanes(): void
+}
+
+const CHOICES = [
+  { value: 'sequence', label: 'Sequence', icon: 'rows' },
+  { value: 'map', label: 'Map', icon: 'map' },
+  { value: 'transcript', label: 'Text', icon: 'list' },
+] as const
+
+/** What is looked at, and how. Last in reading order, top right to the eye. */
+export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSettingsProps) {
+  const view = useViewer((viewer) => viewer.view)
+  const setView = useViewer((viewer) => viewer.setView)
+  const open = useViewer((viewer) => viewer.inspectorOpen)
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      <OptionsMenu />
+      <div className="mx-2 max-md:hidden">
+        <Segmented label="View" choices={CHOICES} value={view} onChange={setView} shortcut={shortcut('view')} />
+      </div>
+      <IconButton
+        label={lanes ? 'Show steps' : 'Show lanes'}
+        icon={lanes ? 'list' : 'rows'}
+        onClick={onLanes}
+        className="md:hidden"
+      />
+      <IconButton
+        label="Inspector"
+        icon="panel"
+        aria-pressed={open}
+        aria-keyshortcuts={shortcut('inspector')}
+        onClick={onInspector}
+        className="max-md:hidden"
+      />
+      <IconButton label="Theme" icon="theme" onClick={cycleTheme} aria-keyshortcuts={shortcut('theme')} />
+      <IconButton label="Keyboard shortcuts" icon="help" onClick={onHelp} aria-keyshortcuts={shortcut('help')} />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { Legend } from '@/components/diagram/legend'
+import { IconButton } from '@/components/ui/icon-button'
+import { Kbd } from '@/components/ui/kbd'
+import { KEYS } from './keys'
+
+interface HelpDialogProps {
+  ref: RefObject<HTMLDialogElement | null>
+  characters: boolean
+  onCharacters(on: boolean): void
+}
+
+const SHOWN: Record<string, string> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+}
+
+/** The keys, from the table that listens to them. */
+export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby="help-title"
+      className="m-auto max-h-[85dvh] w-[min(36rem,92vw)] rounded-lg border border-control bg-surface p-5 text-ink backdrop:bg-ink/40"
+    >
+      <div className="flex items-center justify-between">
+        <h2 id="help-title" className="font-semibold text-xl">
+          Keys
+        </h2>
+        <IconButton label="Close" icon="close" onClick={() => ref.current?.close()} />
+      </div>
+      <dl className="mt-3 grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
+        {KEYS.map(({ command, label, keys }) => (
+          <div key={command} className="contents">
+            <dt>{label}</dt>
+            <dd className="flex flex-wrap justify-end gap-1.5">
+              {keys.map((key) => (
+                <span key={key} className="inline-flex items-center gap-1">
+                  {key.split('+').map((part) => (
+                    <Kbd key={part}>{SHOWN[part] ?? part}</Kbd>
+                  ))}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex items-center gap-2 text-sm">
+        <input
+          type="checkbox"
+          checked={characters}
+          onChange={(event) => onCharacters(event.currentTarget.checked)}
+          className="size-4 accent-(--accent)"
+        />
+        Single letters and digits are keys, too
+      </label>
+      <h2 className="mt-5 mb-1 font-semibold text-lg">Lines and glyphs</h2>
+      <Legend />
+      <p className="mt-2 text-subtle text-xs">
+        Diagrams are drawn with{' '}
+        <a href="https://reactflow.dev" target="_blank" rel="noreferrer" className="underline">
+          React Flow
+        </a>
+        .
+      </p>
+    </dialog>
+  )
+}

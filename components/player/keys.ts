@@ -1,0 +1,80 @@
+import type { TABS } from './viewer'
+
+export type Command =
+  | 'next'
+  | 'back'
+  | 'next-phase'
+  | 'previous-phase'
+  | 'first'
+  | 'head'
+  | 'edit'
+  | 'restart'
+  | 'view'
+  | `tab-${(typeof TABS)[number]}`
+  | 'inspector'
+  | 'theme'
+  | 'help'
+
+interface Binding {
+  command: Command
+  label: string
+  /** As `aria-keyshortcuts` writes them. A `?` is what is typed, on whichever keys the layout puts it. */
+  keys: readonly string[]
+}
+
+/** Every key of the player: what listens, what the help lists and what `aria-keyshortcuts` says come from here. */
+export const KEYS: readonly Binding[] = [
+  { command: 'next', label: 'Next step', keys: ['ArrowRight', 'PageDown', 'Space', 'N'] },
+  { command: 'back', label: 'Back', keys: ['ArrowLeft', 'PageUp', 'Shift+Space', 'P'] },
+  { command: 'next-phase', label: 'Next phase', keys: ['Shift+ArrowRight'] },
+  { command: 'previous-phase', label: 'Previous phase', keys: ['Shift+ArrowLeft'] },
+  { command: 'first', label: 'To the beginning', keys: ['Home'] },
+  { command: 'head', label: 'To the latest step', keys: ['End'] },
+  { command: 'edit', label: 'Edit the current message', keys: ['E'] },
+  { command: 'restart', label: 'Restart with a fresh lab', keys: ['R'] },
+  { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
+  { command: 'tab-message', label: 'Message', keys: ['1'] },
+  { command: 'tab-checks', label: 'Checks', keys: ['2'] },
+  { command: 'tab-storage', label: 'Tokens & storage', keys: ['3'] },
+  { command: 'tab-machine', label: 'Machine', keys: ['4'] },
+  { command: 'inspector', label: 'Show or hide the inspector', keys: ['I'] },
+  { command: 'theme', label: 'Light, dark, projector', keys: ['T'] },
+  { command: 'help', label: 'This list', keys: ['?'] },
+]
+
+/** The value of `aria-keyshortcuts` for a control. */
+export function shortcut(command: Command): string {
+  return KEYS.find((binding) => binding.command === command)?.keys.join(' ') ?? ''
+}
+
+/** What somebody pressed, in the notation of the table. */
+function pressed({ key, shiftKey }: KeyboardEvent): string {
+  if (key === '?') return key
+  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
+  return shiftKey ? `Shift+${name}` : name
+}
+
+const PLAIN_CHARACTER = /^[A-Z0-9?]$/
+
+/**
+ * The command a key press means, or null. Null while something else needs the key: text being typed, a control that
+ * answers to it, an open dialog or menu, or a key press already dealt with.
+ * @param characters false when the learner switched single-character keys off (WCAG 2.1.4)
+ */
+export function commandFor(event: KeyboardEvent, characters = true): Command | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
+  const key = pressed(event)
+  if (!characters && PLAIN_CHARACTER.test(key)) return null
+  if (event.target instanceof Element && needsItself(event.target, key)) return null
+  return KEYS.find((binding) => binding.keys.includes(key))?.command ?? null
+}
+
+const TYPING = 'input, textarea, select, [contenteditable], dialog, [popover]'
+const PRESSABLE = 'button, summary, a[href], [role="button"], [role="tab"]'
+const MOVING = '[role="tablist"], [role="separator"], [role="grid"], [role="tree"]'
+
+function needsItself(target: Element, key: string): boolean {
+  if (target.closest(TYPING)) return true
+  if (key.endsWith('Space')) return target.closest(PRESSABLE) !== null
+  return /Arrow|Home|End/.test(key) && target.closest(MOVING) !== null
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { usePlayer, usePlayerActions } from './player-context'
+import type { RunOption } from './player-view'
+
+/** The run's options. Changing one starts a new run. */
+export function OptionsMenu() {
+  const { options } = usePlayer()
+  const id = useId()
+  if (options.length === 0) return null
+  const now = options.map(({ label, value, choices }) => `${label}: ${labelOf(choices, value)}`).join(' · ')
+  return (
+    <>
+      <Button variant="quiet" popoverTarget={id} title={now} aria-label="Options">
+        <Icon name="options" />
+        <span className="hidden max-w-80 truncate text-muted xl:inline">{now}</span>
+        <span className="hidden md:inline xl:hidden">Options</span>
+      </Button>
+      <div
+        id={id}
+        popover="auto"
+        className="fixed inset-auto top-12 right-2 m-0 w-80 rounded-lg border border-control bg-surface p-4 text-ink"
+      >
+        <div className="flex flex-col gap-3">
+          {options.map((option) => (
+            <OptionField key={option.name} option={option} />
+          ))}
+        </div>
+        <p className="mt-3 text-subtle text-xs">Changing an option starts a new run in a fresh lab.</p>
+      </div>
+    </>
+  )
+}
+
+const labelOf = (choices: RunOption['choices'], value: string) =>
+  choices.find((choice) => choice.value === value)?.label ?? value
+
+function OptionField({ option }: { option: RunOption }) {
+  const { setOption } = usePlayerActions()
+  const id = useId()
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <label htmlFor={id} className="text-sm">
+        {option.label}
+      </label>
+      <select
+        id={id}
+        value={option.value}
+        onChange={(event) => setOption(option.name, event.currentTarget.value)}
+        className="h-8 min-w-36 rounded-md border border-control bg-surface px-2 text-sm"
+      >
+        {option.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

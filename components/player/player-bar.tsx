@@ -1,0 +1,114 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { shortcut } from './keys'
+import { NextButton } from './next-button'
+import { usePlayer, usePlayerActions } from './player-context'
+import { Progress } from './progress'
+import { RunClock } from './run-clock'
+
+interface PlayerBarProps {
+  /** Opens the inspector as a sheet; phones only. */
+  onInspect(): void
+  /** Opens the list of steps; where the rail has no room. */
+  onSteps: (() => void) | null
+  className?: string
+}
+
+/** The player's controls, at fixed positions. First in reading order: Next. */
+export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
+  const { cursor, events } = usePlayer()
+  const actions = usePlayerActions()
+  return (
+    <div
+      role="toolbar"
+      aria-label="Player"
+      className={classes(
+        'flex items-center gap-3 border-line border-t bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:gap-4 md:px-4',
+        className,
+      )}
+    >
+      <div className="flex flex-row-reverse items-center gap-2 max-md:w-full max-md:justify-between md:gap-2.5">
+        <NextButton />
+        <button
+          type="button"
+          onClick={onInspect}
+          className="flex h-12 min-w-20 flex-col items-center justify-center rounded-lg text-muted text-xs md:hidden"
+        >
+          <StepCount />
+          <span className="flex items-center gap-1 font-medium text-ink text-sm">
+            Inspect <Icon name="up" size={12} />
+          </span>
+        </button>
+        <Button
+          size="lg"
+          onClick={actions.back}
+          disabled={cursor === 0}
+          aria-keyshortcuts={shortcut('back')}
+          aria-label="Back"
+        >
+          <Icon name="back" />
+          <span className="max-md:sr-only">Back</span>
+        </Button>
+        <IconButton
+          label="Restart"
+          icon="restart"
+          size="lg"
+          variant="secondary"
+          onClick={actions.restart}
+          aria-keyshortcuts={shortcut('restart')}
+          className="max-md:h-12"
+        />
+      </div>
+      {events.map(({ type, label }) => (
+        <Button key={type} size="lg" onClick={() => actions.send(type)} className="max-md:hidden">
+          {label}
+        </Button>
+      ))}
+      <div className="flex min-w-0 flex-1 items-center gap-4 max-md:hidden">
+        {onSteps && <IconButton label="Steps" icon="list" size="lg" onClick={onSteps} />}
+        <Progress />
+        <StepCount />
+        <Liveness />
+        <RunClock />
+      </div>
+    </div>
+  )
+}
+
+function StepCount() {
+  const { cursor, steps } = usePlayer()
+  return (
+    <span className="whitespace-nowrap font-mono text-muted text-sm tabular-nums">
+      {cursor}/{steps.length}
+    </span>
+  )
+}
+
+/** Whether Next executes or replays. Keeps its width. */
+export function Liveness() {
+  const { live, cursor, head } = usePlayer()
+  const { jumpToLive } = usePlayerActions()
+  return (
+    <span className="flex shrink-0 items-center justify-end gap-2">
+      {live ? (
+        <span className="inline-flex h-6 items-center gap-1.5 rounded-full border border-control px-2.5 font-semibold text-xs">
+          <span className="size-2 rounded-full bg-accent" />
+          LIVE
+        </span>
+      ) : (
+        <>
+          <span className="inline-flex h-6 items-center whitespace-nowrap rounded-full border border-control border-dashed px-2.5 font-semibold text-muted text-xs tabular-nums">
+            REPLAY {cursor}/{head}
+          </span>
+          <Button onClick={jumpToLive} aria-keyshortcuts={shortcut('head')}>
+            Jump to live
+          </Button>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,147 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { PartyMap } from '@/components/diagram/party-map'
+import { Sequence } from '@/components/diagram/sequence'
+import { Transcript } from '@/components/transcript/transcript'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { AliceScreen } from './alice-screen'
+import { announcement } from './announcement'
+import { PlayerSettings, PlayerTitle } from './app-bar'
+import { Caption } from './caption'
+import { FailureBanner } from './failure-banner'
+import { HelpDialog } from './help-dialog'
+import { type Detent, InspectorSlot } from './inspector-slot'
+import { NEXT_BUTTON } from './next-button'
+import { PartyStrip } from './party-strip'
+import { PlayerBar } from './player-bar'
+import { usePlayer, usePlayerActions, useViewer } from './player-context'
+import { StepRail } from './step-rail'
+import { useCharacterKeys } from './use-character-keys'
+import { useKeys } from './use-keys'
+import { useLayout } from './use-layout'
+
+/** The player: diagram, caption, inspector and controls over one run. Reading order: title, controls, transcript, inspector, settings. */
+export function Player() {
+  const layout = useLayout()
+  const phone = layout === 'phone'
+  const inspectorOpen = useViewer((viewer) => viewer.inspectorOpen)
+  const setInspectorOpen = useViewer((viewer) => viewer.setInspectorOpen)
+  const editing = useViewer((viewer) => viewer.editing)
+  const [detent, setDetent] = useState<Detent>(null)
+  const [lanes, setLanes] = useState(false)
+  const [characters, setCharacters] = useCharacterKeys()
+  const help = useRef<HTMLDialogElement>(null)
+  const rail = useRef<HTMLDivElement>(null)
+
+  const openInspector = () => (phone ? setDetent((now) => now ?? 65) : setInspectorOpen(true))
+  const toggleInspector = () =>
+    phone ? setDetent((now) => (now === null ? 65 : null)) : setInspectorOpen(!inspectorOpen)
+  const openHelp = () => help.current?.showModal()
+  useKeys({ characters, toggleInspector, openInspector, help: openHelp })
+
+  useEffect(() => {
+    if (editing && phone) setDetent((now) => now ?? 65)
+  }, [editing, phone])
+
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)_auto] grid-rows-[48px_minmax(0,1fr)_72px] overflow-hidden bg-canvas md:grid-rows-[48px_minmax(0,1fr)_64px] xl:grid-cols-[224px_minmax(0,1fr)_auto]">
+      <a href={`#${NEXT_BUTTON}`} className="skip-link rounded-md bg-accent px-3 py-2 font-semibold text-accent-ink">
+        Skip to the player
+      </a>
+      <header className="col-span-full row-start-1 flex min-w-0 items-center border-line border-b bg-surface pl-4">
+        <PlayerTitle />
+      </header>
+      <PlayerBar
+        className="col-span-full row-start-3"
+        onInspect={() => setDetent(65)}
+        onSteps={layout === 'wide' ? null : () => rail.current?.togglePopover()}
+      />
+      <main className="col-start-1 row-start-2 flex min-h-0 min-w-0 flex-col max-md:col-span-full xl:col-start-2">
+        <FailureBanner />
+        <Stage phone={phone} lanes={lanes} />
+        <div className="flex max-h-[45%] min-h-32 shrink-0 gap-5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
+          <Caption />
+          <ScreenInset />
+        </div>
+      </main>
+      <div className="row-start-2 flex min-h-0 max-md:contents md:col-start-2 xl:col-start-3">
+        <InspectorSlot detent={detent} onDetent={setDetent}>
+          <p className="p-4">Inspector</p>
+        </InspectorSlot>
+      </div>
+      {layout === 'wide' ? (
+        <StepRail className="col-start-1 row-start-2 border-line border-r bg-surface max-xl:hidden" />
+      ) : (
+        <div
+          ref={rail}
+          popover="auto"
+          className="fixed inset-auto bottom-18 left-2 m-0 max-h-[70dvh] w-72 overflow-y-auto rounded-lg border border-control bg-surface text-ink"
+        >
+          <StepRail onGo={() => rail.current?.hidePopover()} />
+        </div>
+      )}
+      <div className="col-span-full row-start-1 flex items-center justify-self-end pr-2 pb-px">
+        <PlayerSettings
+          onInspector={toggleInspector}
+          onHelp={openHelp}
+          lanes={lanes}
+          onLanes={() => setLanes((now) => !now)}
+        />
+      </div>
+      <Announcer />
+      <HelpDialog ref={help} characters={characters} onCharacters={setCharacters} />
+    </div>
+  )
+}
+
+/** The chosen view, and the transcript: shown, or for assistive technology only. */
+function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
+  const view = useViewer((viewer) => viewer.view)
+  const text = phone ? !lanes : view === 'transcript'
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div className={classes('h-full overflow-y-auto', !text && 'sr-only')}>
+        <PartyStrip />
+        <Transcript shown={text} />
+        {phone && text && <PhoneActions />}
+      </div>
+      {!text && (
+        <div className={classes('h-full', !phone && 'max-md:hidden')}>
+          {view === 'map' ? <PartyMap /> : <Sequence />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** On a phone, what can be done beyond Next stands below the last card. */
+function PhoneActions() {
+  const { events } = usePlayer()
+  const { send } = usePlayerActions()
+  return (
+    <div className="flex flex-col gap-2 px-3 pb-4">
+      <AliceScreen />
+      {events.map(({ type, label }) => (
+        <Button key={type} size="lg" onClick={() => send(type)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function ScreenInset() {
+  const { userActs } = usePlayer()
+  return <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-80' : 'max-h-36 w-60')} />
+}
+
+function Announcer() {
+  const view = usePlayer()
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {announcement(view)}
+    </p>
+  )
+}

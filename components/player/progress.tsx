@@ -1,0 +1,43 @@
+'use client'
+
+import { stepFacts } from '@/components/transcript/facts'
+import { classes } from '@/components/ui/classes'
+import { usePlayer, usePlayerActions } from './player-context'
+
+const LOOK = {
+  past: 'bg-accent',
+  current: 'bg-accent outline-2 outline-ink outline-offset-1',
+  later: 'border border-accent bg-surface',
+  planned: 'bg-line',
+}
+
+/** How far the run is: a piece a step, with a slider over the recorded ones. */
+export function Progress() {
+  const { steps, cursor, head, current } = usePlayer()
+  const { goTo } = usePlayerActions()
+  const total = steps.length
+  return (
+    <div className="relative h-8 min-w-0 flex-1">
+      <div aria-hidden="true" className="flex h-full items-center gap-1">
+        {steps.map((step) => (
+          <span
+            key={step.number}
+            className={classes('h-2 min-w-0 flex-1 rounded-full', LOOK[stepFacts(step, cursor, head).time])}
+          />
+        ))}
+      </div>
+      <input
+        type="range"
+        aria-label="Step"
+        min={0}
+        max={head}
+        value={cursor}
+        disabled={head === 0}
+        aria-valuetext={current ? `Step ${cursor} of ${total}: ${current.lesson.title}` : 'Before the first step'}
+        onChange={(event) => goTo(Number(event.currentTarget.value))}
+        className="scrubber absolute inset-y-0 left-0 h-full cursor-pointer rounded-md"
+        style={{ width: `${(100 * head) / Math.max(1, total)}%` }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useLayoutEffect, useRef } from 'react'
+import { StepDisc } from '@/components/diagram/step-disc'
+import { type StepFacts, stepFacts } from '@/components/transcript/facts'
+import { classes } from '@/components/ui/classes'
+import { PHASES, type Phase } from '@/machines/kit/meta'
+import { usePlayer, usePlayerActions } from './player-context'
+
+interface StepRailProps {
+  className?: string
+  /** Called after going to a step. */
+  onGo?: () => void
+}
+
+/** Phases and their steps; the recorded ones can be gone to. */
+export function StepRail({ className, onGo }: StepRailProps) {
+  const { steps, cursor, head } = usePlayer()
+  const list = useRef<HTMLElement>(null)
+  const phases = new Map<Phase, StepFacts[]>()
+  for (const step of steps) phases.set(step.phase, [...(phases.get(step.phase) ?? []), stepFacts(step, cursor, head)])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current step has moved when the cursor has.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+  }, [cursor])
+
+  return (
+    <nav ref={list} aria-label="Steps" className={classes('overflow-y-auto py-3', className)}>
+      {[...phases].map(([phase, facts]) => (
+        <section key={phase} className="mb-3">
+          <h2 className="px-4 pb-1 font-semibold text-subtle text-xs">{PHASES[phase]}</h2>
+          <ol>
+            {facts.map((fact) => (
+              <RailStep key={fact.number} facts={fact} onGo={onGo} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | undefined }) {
+  const { goTo } = usePlayerActions()
+  const current = facts.time === 'current'
+  const content = (
+    <>
+      <StepDisc facts={facts} />
+      <span className="min-w-0 truncate font-mono text-[12.5px]">{facts.label}</span>
+    </>
+  )
+  const look = 'flex h-8 w-full items-center gap-2.5 pr-2 pl-4 text-left -outline-offset-2'
+  if (facts.time === 'planned') {
+    return <li className={classes(look, 'text-subtle')}>{content}</li>
+  }
+  return (
+    <li className="relative">
+      {current && <span className="absolute inset-y-0 left-0 w-1 bg-accent" />}
+      <button
+        type="button"
+        aria-current={current ? 'step' : undefined}
+        title={facts.title}
+        onClick={() => {
+          goTo(facts.number)
+          onGo?.()
+        }}
+        className={classes(look, current ? 'bg-sunken font-bold' : 'hover:bg-sunken')}
+      >
+        {content}
+      </button>
+    </li>
+  )
+}

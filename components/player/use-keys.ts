@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { cycleTheme } from '@/components/ui/theme'
+import { type Command, commandFor } from './keys'
+import { usePlayer, usePlayerActions, useViewerStore } from './player-context'
+import { VIEWS } from './viewer'
+
+interface KeyHandlers {
+  characters: boolean
+  /** Shows or hides the inspector, docked or as a sheet. */
+  toggleInspector(): void
+  openInspector(): void
+  help(): void
+}
+
+/** Listens to the player's keys. */
+export function useKeys(handlers: KeyHandlers) {
+  const view = usePlayer()
+  const actions = usePlayerActions()
+  const viewer = useViewerStore()
+
+  const run: Record<Command, () => void> = {
+    next: () => view.next.enabled && view.next.waitingFor === null && actions.next(),
+    back: actions.back,
+    'next-phase': actions.nextPhase,
+    'previous-phase': actions.previousPhase,
+    first: () => actions.goTo(0),
+    head: actions.jumpToLive,
+    edit: () => {
+      viewer.getState().setTab('message')
+      viewer.getState().setEditing(true)
+      handlers.openInspector()
+    },
+    restart: actions.restart,
+    view: () => {
+      const { view: shown, setView } = viewer.getState()
+      setView(VIEWS[(VIEWS.indexOf(shown) + 1) % VIEWS.length] ?? 'sequence')
+    },
+    'tab-message': () => viewer.getState().setTab('message'),
+    'tab-checks': () => viewer.getState().setTab('checks'),
+    'tab-storage': () => viewer.getState().setTab('storage'),
+    'tab-machine': () => viewer.getState().setTab('machine'),
+    inspector: handlers.toggleInspector,
+    theme: cycleTheme,
+    help: handlers.help,
+  }
+
+  const latest = useRef({ run, characters: handlers.characters })
+  useEffect(() => {
+    latest.current = { run, characters: handlers.characters }
+  })
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const command = commandFor(event, latest.current.characters)
+      if (!command) return
+      event.preventDefault()
+      latest.current.run[command]()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
