@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { PlayerPage } from './player'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    for (const path of ['/', '/flows', '/no-such-page']) {
+      test(path, async ({ page }) => {
+        await page.goto(path)
+        expect(await violations(page)).toEqual([])
+      })
+    }
+
+    for (const width of [1440, 1024, 390]) {
+      test(`the player, ${width} wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+        const player = new PlayerPage(page)
+        await player.open()
+        expect(await violations(page), 'before the first step').toEqual([])
+        await player.stepTo('consent-page')
+        expect(await violations(page), 'while Alice decides').toEqual([])
+        await player.stepTo('token-response')
+        if (width === 390) await page.getByRole('button', { name: /^Inspect/ }).click()
+        for (const tab of ['Message', 'Checks', 'Tokens & storage', 'Machine'] as const) {
+          await player.tab(tab).click()
+          expect(await violations(page), `tab ${tab}`).toEqual([])
+        }
+      })
+    }
+
+    test('the map, the text, the editor and the help', async ({ page }) => {
+      const player = new PlayerPage(page)
+      await player.open('?step=token-request')
+      for (const view of ['Map', 'Text', 'Sequence']) {
+        await page
+          .getByRole('radio', { name: view })
+          .or(page.getByRole('button', { name: view, exact: true }))
+          .click()
+        expect(await violations(page), view).toEqual([])
+      }
+      await page.keyboard.press('?')
+      expect(await violations(page), 'help').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('e')
+      expect(await violations(page), 'editor').toEqual([])
+    })
+  })
+}
+
+test('reduced motion: nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const player = new PlayerPage(page)
+  await player.open('?step=token-request')
+  await player.step()
+  const running = await page.evaluate(
+    () => document.getAnimations().filter((one) => one.playState === 'running').length,
+  )
+  expect(running).toBe(0)
+})
+
+test('the policy of the pages is strict, and nothing breaks it', async ({ page }) => {
+  const broken: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Content-Security-Policy/.test(message.text())) broken.push(message.text())
+  })
+  const answer = await page.goto('/flows/authorization-code')
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe-eval')
+  expect(policy.match(/script-src[^;]*/)?.[0]).not.toContain('unsafe-inline')
+  await new PlayerPage(page).stepTo('consent-page')
+  expect(broken).toEqual([])
+})

@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test'
+import { PlayerPage } from './player'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+test('the whole flow on a phone', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open()
+  await player.stepTo('login-page')
+  await player.screen.getByRole('button', { name: 'Sign in' }).click()
+  await player.arrived(5)
+  await player.stepTo('consent-page')
+  await player.screen.getByRole('button', { name: /approve|allow/i }).click()
+  await player.stepTo('photos-shown')
+  await expect(page.getByRole('list', { name: 'Transcript' })).toBeVisible()
+
+  await page.getByRole('button', { name: /^Inspect/ }).click()
+  await expect(player.tab('Message')).toBeVisible()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  expect(wide, 'no sideways scrolling').toBe(false)
+})
