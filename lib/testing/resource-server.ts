@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTHeaderParameters, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { CheckReport } from '@/lib/oauth/check'
 import type { Report } from '@/lib/oauth/environment'
 import { type Preset, presetPolicy } from '@/lib/oauth/policy'
@@ -101,7 +101,8 @@ export async function testResourceServer(options: ResourceServerOptions = {}) {
 
 export interface TokenOptions {
   alg?: 'ES256' | 'RS256'
-  header?: Partial<JWTHeaderParameters> & Record<string, unknown>
+  /** Header members that replace the usual ones; undefined removes one. */
+  header?: Record<string, unknown>
   /** Claims that replace the usual ones; undefined removes one. */
   claims?: Record<string, unknown>
 }
@@ -122,7 +123,7 @@ export async function accessToken({ alg = 'ES256', header = {}, claims = {} }: T
   }
   const key = alg === 'ES256' ? ES256 : RS256
   const kid = alg === 'ES256' ? 'es-1' : 'rs-1'
-  return new SignJWT(payload).setProtectedHeader({ alg, kid, typ: 'at+jwt', ...header }).sign(key.privateKey)
+  return new SignJWT(payload).setProtectedHeader({ kid, typ: 'at+jwt', ...header, alg }).sign(key.privateKey)
 }
 
 /** The `WWW-Authenticate` challenge of a response; throws when there is none. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { handleResourceServer } from '@/lib/resource-server/handler'
 import { accessToken, testResourceServer } from '@/lib/testing/resource-server'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -26,6 +27,5 @@ test('[RS-08] MUST not look for a token in the body of a GET', async () => {
   Object.defineProperty(request, 'body', {
     value: new Response(`access_token=${await accessToken()}`).body,
   })
-  const { handleResourceServer } = await import('@/lib/resource-server/handler')
   expect((await handleResourceServer(request, drive.env)).status).toBe(401)
 })

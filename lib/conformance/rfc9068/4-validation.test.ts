@@ -9,6 +9,11 @@ async function parts(): Promise<[header: string, payload: string, signature: str
   return [header, payload, signature]
 }
 
+async function claims(): Promise<Record<string, unknown>> {
+  const [, payload] = await parts()
+  return JSON.parse(new TextDecoder().decode(decodeBase64Url(payload)))
+}
+
 async function refusedBy(token: string): Promise<string | undefined> {
   const drive = await testResourceServer()
   const response = await drive.get('/photos', token)
@@ -25,9 +30,8 @@ test.each(['http://localhost:3001/test/', 'http://localhost:3001/other', 'http:/
 )
 
 test('[AT-05] MUST refuse a changed claim under the old signature', async () => {
-  const [header, payload, signature] = await parts()
-  const claims = JSON.parse(new TextDecoder().decode(decodeBase64Url(payload)))
-  expect(await refusedBy(`${header}.${encode({ ...claims, sub: 'bob' })}.${signature}`)).toBe('jwt.signature')
+  const [header, , signature] = await parts()
+  expect(await refusedBy(`${header}.${encode({ ...(await claims()), sub: 'bob' })}.${signature}`)).toBe('jwt.signature')
 })
 
 test('[AT-05] MUST refuse a signature by another key', async () => {
@@ -48,8 +52,10 @@ test('[AT-05] MUST refuse a key the server no longer publishes', async () => {
   expect((await drive.get('/photos', await accessToken())).status).toBe(401)
 })
 
-test('[AT-05] MUST refuse a token whose expiry is no number', async () => {
-  const [header] = await parts()
-  expect(header).not.toBe('')
-  expect(await refusedBy(await accessToken({ claims: { exp: 0 } }))).toBe('token.expiry')
+test.each([0, '9999999999', null])('[AT-05] MUST refuse the expiry %j', async (exp) => {
+  const [header, , signature] = await parts()
+  const drive = await testResourceServer({ policy: { strictJwt: false } })
+  const response = await drive.get('/photos', `${header}.${encode({ ...(await claims()), exp })}.${signature}`)
+  expect(response.status).toBe(401)
+  expect(drive.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('token.expiry')
 })
