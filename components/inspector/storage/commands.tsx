@@ -1,0 +1,77 @@
+'use client'
+
+import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PARTY } from '@/components/ui/party'
+import type { StorageReport } from '@/lib/oauth/environment'
+import { PARTIES } from '@/lib/oauth/parties'
+import type { Step } from '@/machines/kit/step'
+import { answerOf } from '../steps'
+import { CopyIcon } from '../value/copy-button'
+import { Marked } from '../value/marked'
+
+/** The commands stores, cookie jar and browser really ran in this step. */
+export function Commands({ step }: { step: Step | null }) {
+  const { steps, head } = usePlayer()
+  const { goTo } = usePlayerActions()
+  if (!step?.exchange) return null
+  if (step.kind === 'request') {
+    const answer = answerOf(step, steps)
+    if (!answer || answer.number > head) return null
+    return (
+      <p className="px-4 pt-3 text-muted text-sm">
+        The commands this message set off stand at{' '}
+        <button
+          type="button"
+          className="underline decoration-control underline-offset-3 hover:text-accent"
+          onClick={() => goTo(answer.number)}
+        >
+          step {answer.number}
+        </button>
+        , where it has been answered.
+      </p>
+    )
+  }
+  const { storage } = step.exchange
+  if (storage.length === 0) return <p className="px-4 pt-3 text-muted text-sm">No store was touched in this step.</p>
+  const places = [...new Set(storage.map(({ place }) => place))]
+  return (
+    <Disclosure
+      open
+      className="px-4 pt-3"
+      summary={<h3 className="min-h-6 py-0.5 font-semibold text-ink">Commands that ran, {storage.length}</h3>}
+    >
+      {places.map((place) => (
+        <div key={place} className="mb-2">
+          <h4 className="text-subtle text-xs">{placeWords(place)}</h4>
+          <ol>
+            {storage
+              .filter((report) => report.place === place)
+              .map((report, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same command may run twice.
+                <Command key={index} report={report} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </Disclosure>
+  )
+}
+
+function Command({ report }: { report: StorageReport }) {
+  const marked = useViewer((viewer) => viewer.marked)
+  return (
+    <li className="mt-1 flex items-start gap-1 rounded-md bg-canvas py-1 pr-1 pl-2">
+      <code className="min-w-0 grow whitespace-pre-wrap py-0.5 text-xs leading-5 [overflow-wrap:anywhere]">
+        <Marked text={report.command} marked={marked} />
+      </code>
+      <CopyIcon text={report.command} what="this command" />
+    </li>
+  )
+}
+
+/** `authorization-server.sqlite` in words: `Auth server, sqlite`. */
+function placeWords(place: string): string {
+  const party = PARTIES.find((one) => place.startsWith(`${one}.`))
+  return party ? `${PARTY[party].name}, ${place.slice(party.length + 1).replaceAll('.', ' ')}` : place
+}
