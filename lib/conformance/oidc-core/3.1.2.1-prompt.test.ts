@@ -5,9 +5,10 @@ import { answerOf, locationOf, pageName, testBrowser } from '@/lib/testing/front
 const SPA = { client_id: 'spa', redirect_uri: `${TEST_ORIGINS.client}/spa/callback` }
 
 test('MUST answer prompt=none with login_required while nobody is signed in', async () => {
-  const browser = testBrowser(await createTestAuthorizationServer())
-  const response = await browser.authorize({ prompt: 'none' })
+  const server = await createTestAuthorizationServer()
+  const response = await testBrowser(server).authorize({ prompt: 'none' })
   expect(answerOf(response).get('error')).toBe('login_required')
+  expect(server.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('silent-sign-in')
 })
 
 test('MUST answer prompt=none with consent_required while she has not agreed', async () => {

@@ -64,6 +64,13 @@ test('[AUT-20] MUST refuse a decision sent again', async () => {
   expect(await server.store.find('authorization_codes', {})).toHaveLength(1)
 })
 
+test('[AUT-20] MUST NOT ask again about a request that was answered', async () => {
+  const consent = locationOf(await alice.login(await alice.authorize()))
+  await alice.decide(await alice.get(consent), 'deny')
+  await refusedPage(await alice.get(consent))
+  expect(server.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('transaction-open')
+})
+
 test('[AUT-20] MUST count one of two decisions that race', async () => {
   await alice.login(await alice.authorize())
   const page = await alice.authorize()

@@ -25,6 +25,7 @@ test.each(['CODE', 'Code', 'cod', 'code code', 'foo', 'password'])(
   async (response_type) => {
     const answer = answerOf(await server.request(authorizePath({ response_type })))
     expect(answer.get('error')).toBe('unsupported_response_type')
+    expect(server.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('response-type-supported')
   },
 )
 

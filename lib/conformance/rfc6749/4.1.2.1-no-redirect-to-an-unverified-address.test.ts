@@ -48,3 +48,15 @@ test('MUST NOT show what was sent as markup', async () => {
   const response = await server.request(authorizePath({ client_id: '"><script>alert(1)</script>' }))
   expect(await response.text()).not.toContain('<script')
 })
+
+test('the learner sees which check refused, and which were never reached', async () => {
+  await server.request(authorizePath({ client_id: 'nobody' }))
+  const [once, client, ...rest] = server.checks()
+  expect(once).toMatchObject({ id: 'client-and-redirect-uri-once', verdict: 'passed' })
+  expect(client).toMatchObject({
+    id: 'client-registered',
+    verdict: 'failed',
+    saw: 'no client is registered as “nobody”',
+  })
+  expect(new Set(rest.map(({ verdict }) => verdict))).toEqual(new Set(['not-reached']))
+})
