@@ -134,6 +134,8 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     return swept
   }
 
+  async clockAdvanced() {}
+
   #rows(table: string) {
     const rows = this.tables().get(table)
     if (!rows) throw new Error(`There is no table ${table} in ${this.place}`)

@@ -1,8 +1,8 @@
 import type { StorageReport } from '@/lib/oauth/environment'
 
 /**
- * The store port. A party states its tables once, as data; every backend (memory, SQLite, and whatever
- * plugs in later) turns that statement into real tables, keys or maps. The same contract suite runs on all.
+ * The store port. A party states its tables once, as data; every backend (memory, SQLite,
+ * PostgreSQL, Redis) turns that statement into real tables, keys or maps. The same contract suite runs on all.
  */
 
 /** `list` is a list of strings, kept as JSON text in SQL. */
@@ -84,6 +84,11 @@ export interface StoreKeeper<T extends Tables> {
   restore(dump: Dump<T>): Promise<void>
   /** Deletes rows whose `expires_at` has passed; answers how many. */
   sweep(): Promise<number>
+  /**
+   * To be called after the lab's clock was moved: TTLs follow it, and what has expired goes. Where expiry is only a
+   * column there is nothing to do. Calling it again does no harm.
+   */
+  clockAdvanced(): Promise<void>
 }
 
 export type Dump<T extends Tables> = { [Name in keyof T & string]: Row<T[Name]>[] }

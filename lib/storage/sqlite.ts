@@ -18,6 +18,7 @@ export function openSqlite(file: string): OpenBackend {
     kind: 'sqlite',
     dialect: () => new SqliteDialect({ database: async () => connect(file) }),
     addSequence: (table) => table.addColumn('seq', 'integer', (column) => column.primaryKey()),
+    lockMigrations: async () => {},
   })
 }
 

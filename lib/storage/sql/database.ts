@@ -11,6 +11,10 @@ export interface Server {
   dialect(): Dialect
   /** Adds `seq`, the primary key that numbers rows in the order they were inserted. */
   addSequence(table: CreateTableBuilder<string>): CreateTableBuilder<string>
+  /** The schema that holds the tables; left out where there are no schemas. */
+  schema?: string
+  /** Makes every other process that migrates wait until this transaction ends. */
+  lockMigrations(transaction: AnyDatabase): Promise<void>
 }
 
 /** `authorization-server`, `access_tokens`: `authorization_server_access_tokens`. */

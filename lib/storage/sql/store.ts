@@ -56,7 +56,8 @@ export class SqlStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 
   dump() {
-    return this.db.transaction().execute(async (transaction) => {
+    const snapshot = this.db.transaction().setIsolationLevel('repeatable read')
+    return snapshot.execute(async (transaction) => {
       const dump: Dump<Tables> = {}
       for (const [name, table] of this.tables) {
         const { rows } = await table.find(transaction, this.#lab, {})
@@ -70,7 +71,7 @@ export class SqlStore implements Store<Tables>, StoreKeeper<Tables> {
     return this.db.transaction().execute(async (transaction) => {
       for (const [name, table] of this.tables) {
         await table.removeAll(transaction, this.#lab)
-        for (const row of dump[name] ?? []) await table.insert(transaction, this.#lab, row)
+        await table.insertAll(transaction, this.#lab, dump[name] ?? [])
       }
     })
   }
@@ -83,6 +84,9 @@ export class SqlStore implements Store<Tables>, StoreKeeper<Tables> {
     }
     return swept
   }
+
+  /** Expiry is a column here: rows expire by the clock they are read with. */
+  async clockAdvanced() {}
 
   async #read(name: string, read: (table: Table) => Promise<Executed>) {
     const table = this.#table(name)
