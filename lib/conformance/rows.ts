@@ -1,7 +1,7 @@
 /** How strongly a row binds. */
 export type Level = 'MUST' | 'SHOULD' | 'MAY'
 
-/** One requirement on the authorization server or the resource server, paraphrased. */
+/** One requirement on the authorization server, the resource server or the client, paraphrased. */
 export interface Row {
   id: string
   level: Level
@@ -10,7 +10,7 @@ export interface Row {
 
 /**
  * The checklist's rows: general, authorization endpoint, client authentication, token endpoint, code, PKCE, refresh,
- * introspection, revocation, registration, metadata, keys, resource server, JWT access tokens.
+ * introspection, revocation, registration, metadata, keys, resource server, JWT access tokens, clients.
  */
 const TABLE = `
 GEN-01 MUST Token endpoint accepts parameters only as application/x-www-form-urlencoded UTF-8 body
@@ -206,6 +206,14 @@ AT-06 MUST no resource → default resource aud; several → all or error
 AT-07 MUST alg confusion: HS256 signed with RSA/EC public key rejected; jwk,jku,x5u headers ignored; unknown crit rejected
 AT-08 MUST kid used as lookup only (no path/SQL/URL use)
 AT-09 SHOULD client treats AT as opaque
+CL-01 MUST state/PKCE/nonce one-time, bound to user agent; reject missing, unknown, replayed, other-session
+CL-02 MUST with >1 AS: mix-up defence (iss, or distinct redirect URIs)
+CL-03 MUST nothing is sent to any token endpoint before state+iss checks pass
+CL-04 MUST error responses validated the same way, text not rendered raw
+CL-05 MUST no open redirector (returnTo allow-list)
+CL-06 SHOULD callback page: no third-party content, Referrer-Policy: no-referrer, 303 away from the code URL
+CL-07 MUST never AT in URL
+CL-08 MUST S256 when capable; verifier ≥256 bit fresh
 `
 
 export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)
