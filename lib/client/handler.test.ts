@@ -110,6 +110,15 @@ describe('in a browser tab', () => {
     expect(client.sent).toEqual([])
   })
 
+  test.each([undefined, ''])('an answer without a code (%j) is stopped at the callback', async (code) => {
+    const client = await testClient()
+    const browser = client.browser()
+    const state = (await browser.login()).searchParams.get('state')
+    const answer = await browser.callback({ code, state, iss: CLIENT_ORIGINS.issuer })
+    expect(answer.status).toBe(400)
+    expect(client.checks().at(-1)).toMatchObject({ id: 'callback.code', verdict: 'failed' })
+  })
+
   test('logging out revokes the refresh token and forgets everything', async () => {
     const client = await testClient()
     const browser = client.browser()

@@ -47,3 +47,13 @@ test('[RS-03] MUST refuse a refresh token presented as an access token', async (
   expect(response.status).toBe(401)
   expect(drive.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('introspection.access-token')
 })
+
+test.each([false, 'true', 1, null])(
+  '[RS-03] MUST refuse a token whose active is %j, whatever else is said',
+  async (active) => {
+    const claims = { token_type: 'Bearer', sub: 'alice', client_id: 'photo-editor', scope: 'photos.read' }
+    const said = { ...claims, aud: RESOURCE_ORIGINS.resource, active }
+    const drive = await testResourceServer({ introspection: { talkative: said } })
+    expect((await drive.get('/photos', 'talkative')).status).toBe(401)
+  },
+)
