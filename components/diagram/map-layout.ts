@@ -10,7 +10,7 @@ export type Link = Channel | 'human'
 
 export type PartyNode = Node<{ party: Party; involved: boolean; upper: boolean; ends: End[] }, 'party'>
 export type MessagesNode = Node<
-  { facts: StepFacts[]; current: StepFacts | null; link: Link; anchor: Anchor },
+  { facts: StepFacts[]; current: StepFacts | null; link: Link; anchor: Anchor; room: number },
   'messages'
 >
 export type ChannelEdge = Edge<{ link: Link; current: StepFacts | null; forward: boolean }, 'channel'>
@@ -173,7 +173,7 @@ function messagesNode(
   return {
     id: `messages-${id}`,
     type: 'messages',
-    data: { facts, current, link, anchor },
+    data: { facts, current, link, anchor, room: level ? Math.abs(to.x - from.x) - 4 : 156 },
     position: point,
     width: 1,
     height: 1,

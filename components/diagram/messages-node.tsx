@@ -7,7 +7,7 @@ import { StepDisc } from './step-disc'
 
 /** The numbers of the messages on a link; the current one with its label and payload. */
 export function MessagesNodeView({ data }: NodeProps<MessagesNode>) {
-  const { facts, current, link, anchor } = data
+  const { facts, current, link, anchor, room } = data
   const shift = (side: -1 | 0 | 1) => (side === -1 ? '0' : side === 0 ? '-50%' : '-100%')
   const words = link === 'human' ? current?.human : current?.label
   return (
@@ -15,7 +15,7 @@ export function MessagesNodeView({ data }: NodeProps<MessagesNode>) {
       className={classes('absolute flex w-max flex-col gap-1.5', SIDE[anchor.x])}
       style={{ transform: `translate(${shift(anchor.x)}, ${shift(anchor.y)})` }}
     >
-      <span className={classes('flex max-w-36 flex-wrap gap-1', JUSTIFY[anchor.x])}>
+      <span className={classes('flex flex-wrap gap-1', JUSTIFY[anchor.x])} style={{ maxWidth: room }}>
         {facts.map((fact) => (
           <span
             key={fact.number}
@@ -25,7 +25,7 @@ export function MessagesNodeView({ data }: NodeProps<MessagesNode>) {
               fact === current && 'outline-2 outline-ink outline-offset-2',
             )}
           >
-            <StepDisc facts={fact} />
+            <StepDisc facts={link === 'human' ? { ...fact, from: 'user' } : fact} />
           </span>
         ))}
       </span>

@@ -12,6 +12,9 @@ interface PartyHeadsProps {
   rings: Record<Party, Key[]>
 }
 
+/** Lanes at least this far apart have room for the role's name. */
+const ROLES = 140
+
 /** The parties above their lanes, each with its key ring: the secrets it has had in hands so far. */
 export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
   return (
@@ -23,13 +26,16 @@ export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
           style={{ left: x, width: Math.min(pitch - 8, 190) }}
         >
           <div
-            className="flex h-12 items-start justify-center gap-2 rounded-lg border-[1.5px] px-1.5 pt-1"
+            className={classes(
+              'flex h-12 flex-col items-center rounded-lg border-[1.5px] px-1.5',
+              pitch >= ROLES ? 'pt-0.5' : 'pt-2.5',
+            )}
             style={{ borderColor: PARTY[party].line, background: PARTY[party].tint, color: PARTY[party].ink }}
           >
             <PartyIcon party={party} size={20} className="mt-1 shrink-0" />
             <span className="min-w-0 text-center">
               <span className="block truncate font-semibold text-sm leading-4">{PARTY[party].name}</span>
-              {pitch >= 138 && <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>}
+              {pitch >= 148 && <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>}
             </span>
           </div>
           <KeyRing keys={rings[party]} className="-bottom-2.5" />

@@ -8,6 +8,8 @@ import { StepDisc } from './step-disc'
 
 /** Chips that fit below a line; what is left out is counted. */
 const CHIPS = 2
+/** A label may reach over the next lane by a little rather than be cut. */
+const LABEL = 176
 
 /** A step's row: number and label above the line, payload below it, both at the end the message leaves from. */
 export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
@@ -40,7 +42,7 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
       )}
       <span
         className={classes('absolute flex items-center gap-1.5', flow)}
-        style={{ ...inset, top: LINE - 30, maxWidth: Math.abs(toX - fromX) - 10 }}
+        style={{ ...inset, top: LINE - 30, maxWidth: Math.max(Math.abs(toX - fromX) - 10, LABEL) }}
       >
         <StepDisc facts={facts} />
         <span

@@ -23,7 +23,7 @@ const EYE_LEVEL = 0.4
 /** Lanes and rows: who sends what to whom, in order. */
 export function Sequence() {
   const { steps, cursor, head } = usePlayer()
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
   const width = size?.width ?? 0
   const layout = useMemo(() => sequenceLayout({ steps, cursor, head, width }), [steps, cursor, head, width])
@@ -39,8 +39,11 @@ export function Sequence() {
   }, [top, visible])
 
   return (
-    <div
+    <section
       ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+      tabIndex={0}
+      aria-label="Diagram"
       className="relative h-full overflow-y-auto overflow-x-hidden bg-canvas [scrollbar-gutter:stable]"
     >
       {size && (
@@ -60,6 +63,6 @@ export function Sequence() {
           <Legend />
         </>
       )}
-    </div>
+    </section>
   )
 }

@@ -25,7 +25,8 @@ export function AliceScreen({ className }: { className?: string }) {
           {withoutScheme(screen.url)}
         </bdi>
       </p>
-      <div className="min-h-0 overflow-y-auto px-3 py-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <div className="min-h-0 overflow-y-auto px-3 py-2 -outline-offset-2" tabIndex={0}>
         <PageText screen={screen} />
         {userActs ? (
           screen.forms.map((form) => <ScreenForm key={`${screen.url} ${form.name}`} form={form} />)

@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { Fragment, type RefObject } from 'react'
 import { Legend } from '@/components/diagram/legend'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
@@ -40,8 +40,11 @@ export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
             <dd className="flex flex-wrap justify-end gap-1.5">
               {keys.map((key) => (
                 <span key={key} className="inline-flex items-center gap-1">
-                  {key.split('+').map((part) => (
-                    <Kbd key={part}>{SHOWN[part] ?? part}</Kbd>
+                  {key.split('+').map((part, at) => (
+                    <Fragment key={part}>
+                      {at > 0 && '+'}
+                      <Kbd>{SHOWN[part] ?? part}</Kbd>
+                    </Fragment>
                   ))}
                 </span>
               ))}

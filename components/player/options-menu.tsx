@@ -14,7 +14,7 @@ export function OptionsMenu() {
   const now = options.map(({ label, value, choices }) => `${label}: ${labelOf(choices, value)}`).join(' · ')
   return (
     <>
-      <Button variant="quiet" popoverTarget={id} title={now} aria-label="Options">
+      <Button variant="quiet" popoverTarget={id} title={now} aria-label={`Options, ${now}`}>
         <Icon name="options" />
         <span className="hidden max-w-80 truncate text-muted xl:inline">{now}</span>
         <span className="hidden md:inline xl:hidden">Options</span>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { PartyMap } from '@/components/diagram/party-map'
 import { Sequence } from '@/components/diagram/sequence'
+import { Inspector } from '@/components/inspector/inspector'
 import { Transcript } from '@/components/transcript/transcript'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -15,7 +16,7 @@ import { HelpDialog } from './help-dialog'
 import { type Detent, InspectorSlot } from './inspector-slot'
 import { NEXT_BUTTON } from './next-button'
 import { PartyStrip } from './party-strip'
-import { PlayerBar } from './player-bar'
+import { Liveness, PlayerBar } from './player-bar'
 import { usePlayer, usePlayerActions, useViewer } from './player-context'
 import { StepRail } from './step-rail'
 import { useCharacterKeys } from './use-character-keys'
@@ -61,14 +62,11 @@ export function Player() {
       <main className="col-start-1 row-start-2 flex min-h-0 min-w-0 flex-col max-md:col-span-full xl:col-start-2">
         <FailureBanner />
         <Stage phone={phone} lanes={lanes} />
-        <div className="flex max-h-[45%] min-h-32 shrink-0 gap-5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
-          <Caption />
-          <ScreenInset />
-        </div>
+        <Band />
       </main>
       <div className="row-start-2 flex min-h-0 max-md:contents md:col-start-2 xl:col-start-3">
         <InspectorSlot detent={detent} onDetent={setDetent}>
-          <p className="p-4">Inspector</p>
+          <Inspector />
         </InspectorSlot>
       </div>
       {layout === 'wide' ? (
@@ -107,11 +105,22 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
         <Transcript shown={text} />
         {phone && text && <PhoneActions />}
       </div>
+      {phone && <ReplayStrip />}
       {!text && (
         <div className={classes('h-full', !phone && 'max-md:hidden')}>
           {view === 'map' ? <PartyMap /> : <Sequence />}
         </div>
       )}
+    </div>
+  )
+}
+
+/** On a phone, that one looks at the past stands above the controls. */
+function ReplayStrip() {
+  if (usePlayer().live) return null
+  return (
+    <div className="absolute inset-x-0 bottom-0 z-10 flex justify-center border-line border-t bg-surface py-1.5 md:hidden">
+      <Liveness />
     </div>
   )
 }
@@ -132,9 +141,17 @@ function PhoneActions() {
   )
 }
 
-function ScreenInset() {
-  const { userActs } = usePlayer()
-  return <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-80' : 'max-h-36 w-60')} />
+/** Under the diagram: why the step exists, and what Alice sees. The transcript carries its captions itself. */
+function Band() {
+  const { userActs, screen } = usePlayer()
+  const text = useViewer((viewer) => viewer.view === 'transcript')
+  if (text && !screen) return null
+  return (
+    <div className="flex max-h-[45%] min-h-32 shrink-0 justify-end gap-5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
+      {!text && <Caption />}
+      <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-80' : 'max-h-36 w-60')} />
+    </div>
+  )
 }
 
 function Announcer() {
