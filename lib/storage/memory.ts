@@ -1,4 +1,5 @@
 import type { AnyRow, Cell } from './any-row'
+import { matches } from './matches'
 import type { Backend, Claim, Dump, OpenBackend, Store, StoreContext, StoreKeeper, Tables } from './port'
 
 /** Maps keep insertion order, and setting a key again does not move it: what `find` and `dump` promise. */
@@ -63,10 +64,9 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 
   async find(table: string, where: Record<string, Cell>) {
-    const wanted = Object.entries(where)
     const found: AnyRow[] = []
     for (const row of this.#rows(table).values()) {
-      if (wanted.every(([name, value]) => same(row[name], value))) found.push(copy(row))
+      if (matches(row, where)) found.push(copy(row))
     }
     this.#report(
       `FIND ${table} ${show(where)}`,
@@ -154,10 +154,6 @@ function copy(row: AnyRow): AnyRow {
     if (Array.isArray(value)) copied[name] = value.slice()
   }
   return copied
-}
-
-function same(a: Cell | undefined, b: Cell) {
-  return Array.isArray(a) && Array.isArray(b) ? quote(a) === quote(b) : a === b
 }
 
 const quote = (value: Cell) => JSON.stringify(value)

@@ -52,16 +52,17 @@ export function isSwept(setUp: SetUp) {
   test('a sweep deletes what has expired by the lab’s own clock and answers how many', async () => {
     const { store, handle, clock } = await setUp()
     const slower = handle(randomUUID(), () => START)
-    await slower.insert('tickets', ticket('a', { expires_at: START + 1 }))
+    await slower.insert('tickets', ticket('a'))
     await store.insert('tickets', ticket('passed', { expires_at: START + MINUTE - 1 }))
     await store.insert('tickets', ticket('now', { expires_at: START + MINUTE }))
-    await store.insert('tickets', ticket('later', { expires_at: START + MINUTE + 1 }))
+    await store.insert('tickets', ticket('later', { expires_at: START + 2 * MINUTE }))
     await store.insert('attempts', { key: 'passed', failures: 1, issued_at: START, expires_at: START + 1 })
     await store.insert('attempts', { key: 'never', failures: 1, issued_at: START, expires_at: null })
     await store.insert('people', { key: 'a', name: 'Alice' })
     expect(await store.sweep()).toBe(0)
 
     clock.now += MINUTE
+    await store.clockAdvanced()
     const rowsNow = async () => Object.values(await store.dump()).flat().length
     const before = await rowsNow()
     const swept = await store.sweep()

@@ -4,7 +4,7 @@ import { keysOf, type SetUp, START, type Ticket, ticket } from './set-up'
 export function keepsRows(setUp: SetUp) {
   test('every type of column comes back as it went in', async () => {
     const { store } = await setUp()
-    const awkward = 'O\'Hara; drop table "tickets" -- ? $1 :lab %s\n\t{"a":[1]} zażółć 写真 🎟'
+    const awkward = 'O\'Hara; drop table "tickets" -- ? $1 :lab %s\n\t{"a":[1]} zażółć 写真 🎟 \u0000 \u0001'
     const full = ticket(awkward, {
       holder: awkward,
       seat: Number.MAX_SAFE_INTEGER,

@@ -1,4 +1,5 @@
 import type { ColumnDataType, ColumnDefinitionBuilder } from 'kysely'
+import { EMPTY } from '../empty'
 import type { Column, ColumnType, TableDefinition, Tables } from '../port'
 import { encode } from './cells'
 import { type AnyDatabase, type Server, tableName } from './database'
@@ -9,8 +10,6 @@ const DATA_TYPES: Record<ColumnType, ColumnDataType> = {
   boolean: 'integer',
   list: 'text',
 }
-
-const EMPTY = { text: '', integer: 0, boolean: false, list: [] }
 
 /** Columns the backend looks rows up by, besides the key. */
 const INDEXED = ['grant_id', 'expires_at']

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import type { Backend, OpenBackend, StoreContext, Tables } from '../port'
+import { Shared } from '../shared'
 import type { AnyDatabase, Server } from './database'
 import { migrate } from './migrate'
 import { SqlStore } from './store'
@@ -7,27 +8,20 @@ import { Table } from './table'
 
 /** Opens families on one connection (or pool) to `server`: made for the first of them, closed with the last. */
 export function openSql(server: Server): OpenBackend {
-  let shared: AnyDatabase | undefined
-  let families = 0
-
-  const release = async (db: AnyDatabase) => {
-    families -= 1
-    if (families > 0) return
-    shared = undefined
-    await db.destroy()
-  }
+  const connection = new Shared<AnyDatabase>(
+    () => new Kysely({ dialect: server.dialect() }),
+    (db) => db.destroy(),
+  )
 
   return async <T extends Tables>(family: string, tables: T) => {
-    shared ??= new Kysely({ dialect: server.dialect() })
-    const db = shared
-    families += 1
+    const db = connection.take()
     try {
       await migrate(db, server, family, tables)
     } catch (error) {
-      await release(db)
+      await connection.release(db)
       throw error
     }
-    return backend(db, server, family, tables, () => release(db)) as Backend<T>
+    return backend(db, server, family, tables, () => connection.release(db)) as Backend<T>
   }
 }
 
