@@ -32,11 +32,11 @@ export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
             )}
             style={{ borderColor: PARTY[party].line, background: PARTY[party].tint, color: PARTY[party].ink }}
           >
-            <PartyIcon party={party} size={20} className="mt-1 shrink-0" />
-            <span className="min-w-0 text-center">
-              <span className="block truncate font-semibold text-sm leading-4">{PARTY[party].name}</span>
-              {pitch >= 148 && <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>}
+            <span className="flex max-w-full items-center gap-1.5">
+              <PartyIcon party={party} size={18} className="shrink-0" />
+              <span className="truncate font-semibold text-sm leading-5">{PARTY[party].name}</span>
             </span>
+            {pitch >= ROLES && <span className="max-w-full truncate text-xs leading-4">{PARTY[party].role}</span>}
           </div>
           <KeyRing keys={rings[party]} className="-bottom-2.5" />
         </li>

@@ -31,8 +31,9 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
       {facts.human && (
         <span
           className={classes(
-            'absolute truncate px-1 text-center text-xs text-user-ink',
+            'absolute truncate px-1 text-center text-xs',
             ground,
+            facts.time === 'planned' ? 'text-subtle' : 'text-user-ink',
             current && 'font-semibold',
           )}
           style={{ left: data.userX + 6, width: data.browserX - data.userX - 12, top: LINE - 24 }}

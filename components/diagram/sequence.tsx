@@ -17,6 +17,8 @@ import { useSize } from './use-size'
 const NODES = { lane: LaneNodeView, phase: PhaseNodeView, row: RowNodeView }
 const EDGES = { message: MessageEdgeView, act: ActEdgeView }
 const HEADS = 64
+/** Narrower, the diagram scrolls sideways. */
+const LEAST = 620
 /** How far down the visible part the current row is brought. */
 const EYE_LEVEL = 0.4
 
@@ -25,18 +27,26 @@ export function Sequence() {
   const { steps, cursor, head } = usePlayer()
   const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
-  const width = size?.width ?? 0
+  const width = Math.max(size?.width ?? 0, LEAST)
   const layout = useMemo(() => sequenceLayout({ steps, cursor, head, width }), [steps, cursor, head, width])
   const rings = useMemo(() => keyRings(steps, cursor), [steps, cursor])
 
   const top = layout.tops.get(cursor) ?? 0
   const visible = (size?.height ?? 0) - HEADS
+  const current = steps[cursor - 1]
+  const ends = layout.lanes.filter(({ party }) => party === current?.from || party === current?.to).map(({ x }) => x)
+  const middle = ends.length === 0 ? 0 : (Math.min(...ends) + Math.max(...ends)) / 2
   const settled = useRef<number | null>(null)
   useLayoutEffect(() => {
     const still = settled.current !== visible || matchMedia('(prefers-reduced-motion: reduce)').matches
     settled.current = visible
-    scroller.current?.scrollTo({ top: top + ROW / 2 - visible * EYE_LEVEL, behavior: still ? 'instant' : 'smooth' })
-  }, [top, visible])
+    const element = scroller.current
+    element?.scrollTo({
+      top: top + ROW / 2 - visible * EYE_LEVEL,
+      left: middle - element.clientWidth / 2,
+      behavior: still ? 'instant' : 'smooth',
+    })
+  }, [top, middle, visible])
 
   return (
     <section
@@ -44,14 +54,14 @@ export function Sequence() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
       aria-label="Diagram"
-      className="relative h-full overflow-y-auto overflow-x-hidden bg-canvas [scrollbar-gutter:stable]"
+      className="relative h-full overflow-auto bg-canvas [scrollbar-gutter:stable]"
     >
       {size && (
         <>
-          <div className="sticky top-0 z-10 border-line border-b bg-canvas">
+          <div className="sticky top-0 z-10 border-line border-b bg-canvas" style={{ width }}>
             <PartyHeads lanes={layout.lanes} rings={rings} />
           </div>
-          <div style={{ height: layout.height }}>
+          <div style={{ height: layout.height, width }}>
             <FlowSurface
               label="Sequence diagram; the same content follows as a list"
               nodes={layout.nodes}

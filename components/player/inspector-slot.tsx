@@ -8,7 +8,7 @@ import { useViewer } from './player-context'
 /** How high the sheet stands on a phone, in percent of the window; null: closed. */
 export type Detent = 35 | 65 | 100 | null
 
-const SHEET = { 35: 'max-md:h-[35dvh]', 65: 'max-md:h-[65dvh]', 100: 'max-md:h-dvh' }
+const SHEET = { 35: 'max-md:h-[35dvh]', 65: 'max-md:h-[65dvh]', 100: 'max-md:h-[calc(100dvh-72px)]' }
 
 const LEAST = 320
 const MOST = 720
@@ -31,7 +31,7 @@ export function InspectorSlot({ detent, onDetent, children }: InspectorSlotProps
         'min-h-0 md:relative md:flex md:border-line md:border-l',
         width === null ? 'md:w-84 xl:w-110' : 'md:w-[min(var(--dock),50vw)]',
         !open && 'md:hidden',
-        'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:flex max-md:flex-col max-md:rounded-t-xl max-md:border-control max-md:border-t max-md:bg-surface',
+        'max-md:fixed max-md:inset-x-0 max-md:bottom-18 max-md:z-30 max-md:flex max-md:flex-col max-md:rounded-t-xl max-md:border-control max-md:border-t max-md:bg-surface',
         detent === null ? 'max-md:hidden' : SHEET[detent],
       )}
       style={width === null ? {} : { ['--dock' as string]: `${width}px` }}

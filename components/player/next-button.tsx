@@ -23,7 +23,7 @@ export function NextButton() {
       aria-keyshortcuts={shortcut('next')}
       title={next.label}
       onClick={() => !off && actions.next()}
-      className="flex h-12 w-36 shrink-0 items-center justify-between gap-2 rounded-lg bg-accent px-4 text-left text-accent-ink hover:brightness-110 aria-disabled:cursor-default aria-disabled:bg-subtle aria-disabled:text-canvas aria-busy:bg-accent aria-busy:text-accent-ink md:w-64 xl:w-72"
+      className="flex h-12 w-36 min-w-0 items-center md:shrink-0 justify-between gap-2 rounded-lg bg-accent px-4 text-left text-accent-ink hover:brightness-110 aria-disabled:cursor-default aria-disabled:bg-subtle aria-disabled:text-canvas aria-busy:bg-accent aria-busy:text-accent-ink md:w-64 xl:w-72"
     >
       <span className="min-w-0">
         <span className="block font-semibold leading-5">Next</span>

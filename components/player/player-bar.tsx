@@ -27,16 +27,16 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
       role="toolbar"
       aria-label="Player"
       className={classes(
-        'flex items-center gap-3 border-line border-t bg-surface px-3 pb-[env(safe-area-inset-bottom)] md:gap-4 md:px-4',
+        'flex items-center gap-3 border-line border-t bg-surface px-2.5 pb-[env(safe-area-inset-bottom)] md:gap-4 md:px-4',
         className,
       )}
     >
-      <div className="flex flex-row-reverse items-center gap-2 max-md:w-full max-md:justify-between md:gap-2.5">
+      <div className="flex min-w-0 flex-row-reverse items-center gap-2 max-md:w-full max-md:justify-between md:gap-2.5">
         <NextButton />
         <button
           type="button"
           onClick={onInspect}
-          className="flex h-12 min-w-20 flex-col items-center justify-center rounded-lg text-muted text-xs md:hidden"
+          className="flex h-12 shrink-0 px-1 flex-col items-center justify-center rounded-lg text-muted text-xs md:hidden"
         >
           <StepCount />
           <span className="flex items-center gap-1 font-medium text-ink text-sm">

@@ -27,7 +27,7 @@ export function Button({ variant = 'secondary', size = 'sm', square = false, cla
       type="button"
       {...rest}
       className={classes(
-        'inline-flex select-none items-center justify-center whitespace-nowrap border',
+        'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap border',
         VARIANTS[variant],
         SIZES[size].box,
         square ? SIZES[size].square : SIZES[size].wide,

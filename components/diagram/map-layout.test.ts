@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { sampleSteps } from '@/components/testing/sample-steps'
+import { mapLayout } from './map-layout'
+
+const steps = sampleSteps(14)
+const layout = mapLayout({ steps, cursor: 14, head: 14, width: 776, height: 560 })
+
+test('one edge a channel between two parties', () => {
+  expect(layout.edges.map(({ id }) => id).sort()).toEqual([
+    'back-client-authorization-server',
+    'back-client-resource-server',
+    'front-browser-authorization-server',
+    'front-browser-client',
+    'human-user-browser',
+  ])
+})
+
+test('every message stands on exactly one channel', () => {
+  const numbers = layout.nodes.flatMap((node) =>
+    node.type === 'messages' && node.data.link !== 'human' ? node.data.facts.map(({ number }) => number) : [],
+  )
+  expect(numbers.sort((a, b) => a - b)).toEqual(steps.map(({ number }) => number))
+})
+
+test('the current message is on its channel only, in its own direction', () => {
+  const current = layout.edges.filter(({ data }) => data?.current)
+  expect(current.map(({ id, data }) => [id, data?.forward])).toEqual([['back-client-authorization-server', false]])
+})
+
+test('no party stands outside the picture or on another', () => {
+  const boxes = layout.nodes.flatMap((node) => (node.type === 'party' ? [node] : []))
+  for (const box of boxes) {
+    expect(box.position.x).toBeGreaterThanOrEqual(0)
+    expect(box.position.x + (box.width ?? 0)).toBeLessThanOrEqual(776)
+    for (const other of boxes.filter(({ id }) => id !== box.id)) {
+      const apart =
+        Math.abs(box.position.x - other.position.x) >= (box.width ?? 0) ||
+        Math.abs(box.position.y - other.position.y) >= (box.height ?? 0)
+      expect(apart).toBe(true)
+    }
+  }
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { sampleSteps } from '@/components/testing/sample-steps'
+import { ROW, sequenceLayout } from './sequence-layout'
+
+const steps = sampleSteps(14)
+const layout = sequenceLayout({ steps, cursor: 13, head: 14, width: 750 })
+
+test('the lanes stand in their fixed order, evenly, and the attacker has none where it takes no part', () => {
+  expect(layout.lanes.map(({ party }) => party)).toEqual([
+    'user',
+    'browser',
+    'client',
+    'authorization-server',
+    'resource-server',
+  ])
+  expect(layout.lanes.map(({ x }) => x)).toEqual([75, 225, 375, 525, 675])
+})
+
+test('each step has one row, below the one before', () => {
+  const tops = steps.map(({ number }) => layout.tops.get(number) ?? Number.NaN)
+  expect(tops).toHaveLength(18)
+  for (const [at, top] of tops.slice(1).entries()) expect(top - (tops[at] ?? 0)).toBeGreaterThanOrEqual(ROW)
+  expect(layout.nodes.filter(({ type }) => type === 'row')).toHaveLength(18)
+})
+
+test('a phase heading stands where a phase begins', () => {
+  const goals = layout.nodes.flatMap((node) => (node.type === 'phase' ? [node.data.goal] : []))
+  expect(goals).toEqual([
+    'Ask for access',
+    'Let the user decide',
+    'Bring the answer back',
+    'Trade the code for tokens',
+    'Use the access',
+  ])
+})
+
+test('a message goes from its sender’s lane to its receiver’s, at an end that exists on both', () => {
+  const ends = new Map(
+    layout.nodes.flatMap((node) =>
+      node.type === 'lane' ? node.data.ends.map((end) => [`${node.id} ${end.type} ${end.id}`, end.y] as const) : [],
+    ),
+  )
+  for (const edge of layout.edges) {
+    const from = ends.get(`${edge.source} source ${edge.sourceHandle}`)
+    expect(from).toBeDefined()
+    expect(from).toBe(ends.get(`${edge.target} target ${edge.targetHandle}`))
+  }
+  const token = layout.edges.find(({ id }) => id === 'message-13')
+  expect([token?.source, token?.target]).toEqual(['lane-client', 'lane-authorization-server'])
+  const answer = layout.edges.find(({ id }) => id === 'message-14')
+  expect([answer?.source, answer?.target]).toEqual(['lane-authorization-server', 'lane-client'])
+})
+
+test('what the human does is drawn from her lane to her browser’s', () => {
+  const acts = layout.edges.filter(({ type }) => type === 'act')
+  expect(acts.map(({ id }) => id)).toEqual(['act-1', 'act-5', 'act-9'])
+  expect(acts.every(({ source, target }) => source === 'lane-user' && target === 'lane-browser')).toBe(true)
+})
