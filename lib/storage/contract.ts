@@ -1,4 +1,6 @@
 import { describe } from 'vitest'
+import { keepsTime } from './contract/clock'
+import { holdsGrants } from './contract/grants'
 import { isPutBack, isSwept, keepsLabsApart } from './contract/labs'
 import { settlesRaces } from './contract/races'
 import { reportsCommands } from './contract/reports'
@@ -16,6 +18,8 @@ export function storeContract(name: string, open: () => Promise<OpenBackend>) {
   describe(name, () => {
     describe('keeps rows', () => keepsRows(start))
     describe('settles races', () => settlesRaces(start))
+    describe('holds grants', () => holdsGrants(open))
+    describe('keeps time', () => keepsTime(start))
     describe('keeps labs apart', () => keepsLabsApart(start))
     describe('is swept', () => isSwept(start))
     describe('is put back', () => isPutBack(start))

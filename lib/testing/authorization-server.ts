@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { handleAuthorizationServer } from '@/lib/authorization-server/handler'
 import { createKeyRing } from '@/lib/authorization-server/keys'
@@ -12,7 +13,7 @@ import { encodeForm, encodeFormValue, type Parameters } from '@/lib/oauth/form'
 import { s256 } from '@/lib/oauth/pkce'
 import { type Preset, presetPolicy } from '@/lib/oauth/policy'
 import { openMemory } from '@/lib/storage/memory'
-import type { Store, StoreKeeper } from '@/lib/storage/port'
+import type { Backend, Store, StoreKeeper } from '@/lib/storage/port'
 import { seededRandom } from './seeded-random'
 
 /** The lab's name in the origins of tests. */
@@ -76,6 +77,8 @@ export interface TestOptions {
   checksOff?: readonly string[]
   /** Registered besides the fixtures; the same `client_id` replaces a fixture. */
   clients?: readonly TestClient[]
+  /** Where its rows are kept. Default: memory. */
+  backend?: Backend<AuthorizationServerTables>
 }
 
 /** What an authorization code in the store stands for; everything has a default. */
@@ -136,9 +139,10 @@ export async function createTestAuthorizationServer(options: TestOptions = {}): 
   let mark = 0
   let codes = 0
   const now = () => TEST_TIME + advanced
-  const backend = await openMemory('authorization-server', AUTHORIZATION_SERVER_TABLES)
+  const backend = options.backend ?? (await openMemory('authorization-server', AUTHORIZATION_SERVER_TABLES))
   const report = (one: Report) => void reports.push(one)
-  const store = backend.open({ lab: LAB, now, report: (storage) => report({ type: 'storage', storage }) })
+  const rowsOf = options.backend ? randomUUID() : LAB
+  const store = backend.open({ lab: rowsOf, now, report: (storage) => report({ type: 'storage', storage }) })
   const env: AuthorizationServerEnvironment = {
     lab: LAB,
     store,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { StorageReport } from '@/lib/oauth/environment'
-import { boolean, integer, list, type OpenBackend, optional, type Row, text } from '../port'
+import { boolean, integer, list, type OpenBackend, optional, type Row, type Tables, text } from '../port'
 
 export const FAMILY = 'contract-test'
 export const START = Date.UTC(2026, 0, 1)
@@ -49,8 +49,10 @@ export const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) =
 export type SetUp = () => ReturnType<typeof setUp>
 
 /** A backend of its own for one test, closed after it, and a lab nobody else uses: a shared database does no harm. */
-export async function setUp(openBackend: OpenBackend) {
-  const backend = await openBackend(FAMILY, TABLES)
+export const setUp = (openBackend: OpenBackend) => setUpFamily(openBackend, FAMILY, TABLES)
+
+export async function setUpFamily<T extends Tables>(openBackend: OpenBackend, family: string, tables: T) {
+  const backend = await openBackend(family, tables)
   onTestFinished(() => backend.close())
   const clock = { now: START }
   const reports: StorageReport[] = []
