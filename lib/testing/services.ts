@@ -48,11 +48,14 @@ export async function testDatabase(url = DATABASE_URL): Promise<TestDatabase> {
     }
   }
   const start = 'docker run -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_DB=test postgres'
+  const service = await probe('PostgreSQL', url, start, () => query('select 1'))
   return {
-    ...(await probe('PostgreSQL', url, start, () => query('select 1'))),
+    ...service,
     schema,
     query,
-    remove: async () => void (await query(`drop schema if exists ${schema} cascade`)),
+    async remove() {
+      if (!service.absent) await query(`drop schema if exists ${schema} cascade`)
+    },
   }
 }
 
@@ -69,13 +72,14 @@ export async function testRedis(url = REDIS_URL): Promise<TestRedis> {
     }
   }
   const keys = () => use((redis) => redis.keys(`${prefix}:*`))
+  const service = await probe('Redis', url, 'redis-server', () => use((redis) => redis.ping()))
   return {
-    ...(await probe('Redis', url, 'redis-server', () => use((redis) => redis.ping()))),
+    ...service,
     prefix,
     command: (name, ...values) => use((redis) => redis.call(name, ...values)),
     keys,
     async remove() {
-      const found = await keys()
+      const found = service.absent ? [] : await keys()
       if (found.length > 0) await use((redis) => redis.unlink(found))
     },
   }
