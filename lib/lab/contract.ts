@@ -23,6 +23,7 @@ export interface Prepared {
   request: HttpRequest
   /** What is stored where after preparing (the sender may have made secrets). */
   places: Place[]
+  clock: LabInformation['clock']
 }
 
 export interface DeliverOptions {
@@ -40,6 +41,7 @@ export interface Delivered extends Exchange {
   places: Place[]
   /** What the human's browser shows now; null before its first page. */
   screen: Screen | null
+  clock: LabInformation['clock']
 }
 
 export interface ClientInformation {
@@ -65,7 +67,7 @@ export interface LabInformation {
   policy: { preset: Preset } & Record<string, SwitchValue>
   checksOff: string[]
   tokenStore: 'memory' | 'sqlite' | 'postgres' | 'redis'
-  /** Milliseconds: the lab's time, and how far it has been advanced. */
+  /** Milliseconds: the lab's time, and how far it has been advanced. It waits while nothing happens. */
   clock: { now: number; advanced: number }
   /** Number of recorded messages. */
   head: number

@@ -4,6 +4,7 @@ import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
 import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from './cast'
+import { newClock } from './clock'
 import type { ClientInformation, CreatedLab } from './contract'
 import { describeLab } from './describe'
 import { hashKey } from './key'
@@ -55,7 +56,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     clients: [],
     users: CAST_USERS.map(({ username, name }) => ({ username, name })),
     browser: newBrowser(),
-    advanced: 0,
+    clock: newClock(host),
     exchanges: [],
     nextSeq: 1,
     castSecrets: [],

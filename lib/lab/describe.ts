@@ -1,9 +1,10 @@
+import { labTime } from './clock'
 import type { LabInformation } from './contract'
-import { type Host, type Lab, labTime } from './lab'
+import type { Host, Lab } from './lab'
 
 /** A lab as its owner may see it, without secrets that are shown once. */
 export function describeLab(lab: Lab, host: Host): LabInformation {
-  const { id, origins, clients, users, policy, checksOff, tokenStore, advanced } = lab
+  const { id, origins, clients, users, policy, checksOff, tokenStore } = lab
   return {
     id,
     issuer: origins.issuer,
@@ -14,7 +15,12 @@ export function describeLab(lab: Lab, host: Host): LabInformation {
     policy,
     checksOff: [...checksOff],
     tokenStore,
-    clock: { now: labTime(lab, host), advanced },
+    clock: readClock(lab, host),
     head: lab.exchanges.length,
   }
+}
+
+/** What the lab's clock shows. */
+export function readClock(lab: Lab, host: Host): LabInformation['clock'] {
+  return { now: labTime(lab, host), advanced: lab.clock.advanced }
 }

@@ -9,6 +9,7 @@ import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Backend } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
 import type { Exchange } from '@/lib/wire/exchange'
+import type { LabClock } from './clock'
 import type { ClientInformation, MoveCall } from './contract'
 import type { LabPolicy } from './policy'
 import type { LabRandom } from './random'
@@ -54,8 +55,7 @@ export interface Lab {
   clients: ClientInformation[]
   users: { username: string; name: string }[]
   browser: BrowserState
-  /** Milliseconds the clock has been advanced. */
-  advanced: number
+  clock: LabClock
   exchanges: Exchange[]
   /** The next exchange's number: counts on when old ones are forgotten. */
   nextSeq: number
@@ -78,8 +78,4 @@ export interface Host {
   backends(kind: TokenStore): Promise<Backends>
   /** A bug or an unreachable store: for the operator's log, without any secret of the lab. */
   logFailure(lab: string, error: unknown): void
-}
-
-export function labTime(lab: Lab, host: Host): number {
-  return host.wallClock() + lab.advanced
 }

@@ -3,7 +3,8 @@ import { header } from '@/lib/oauth/http'
 import type { Channel, Party } from '@/lib/oauth/parties'
 import type { Arrival, Exchange, Outcome } from '@/lib/wire/exchange'
 import { toHttpRequest, toHttpResponse, toResponse } from '@/lib/wire/messages'
-import { type Host, type Lab, labTime } from './lab'
+import { labTime, wake } from './clock'
+import type { Host, Lab } from './lab'
 import { partyAt, receive, type ServerParty, type Setting } from './parties'
 import { newRecorder, type Recorder } from './recorder'
 
@@ -124,6 +125,7 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
 
 /** A message from outside the player: a real browser tab, curl, somebody's own client. Recorded like any other. */
 export async function receiveFromOutside(lab: Lab, host: Host, to: ServerParty, request: Request): Promise<Response> {
+  wake(lab, host)
   const recorder = newRecorder()
   const sent = await toHttpRequest(request.clone())
   const draft = draftExchange(lab, host, {

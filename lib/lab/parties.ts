@@ -7,7 +7,8 @@ import type { Party } from '@/lib/oauth/parties'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
 import { handleResourceServer } from '@/lib/resource-server/handler'
 import type { Backend, Tables } from '@/lib/storage/port'
-import { type Host, type Lab, labTime } from './lab'
+import { labTime } from './clock'
+import type { Host, Lab } from './lab'
 import { type Recorder, reportTo } from './recorder'
 
 /** How a message came to be sent: by a move of the player, or by a real browser tab or program. */

@@ -5,7 +5,8 @@ import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
 import type { Backend, Dump, Tables } from '@/lib/storage/port'
 import { browserPlaces } from '@/lib/wire/browser-places'
 import type { CellValue, Place } from '@/lib/wire/place'
-import { type Host, type Lab, labTime } from './lab'
+import { labTime } from './clock'
+import type { Host, Lab } from './lab'
 
 const MEDIUM = {
   memory: 'Memory of the server',

@@ -2,7 +2,9 @@ import type { HttpRequest } from '@/lib/oauth/http'
 import { readScreen } from '@/lib/user-agent/browser'
 import type { Exchange } from '@/lib/wire/exchange'
 import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messages'
+import { wake } from './clock'
 import type { Delivered, MoveCall, Prepared } from './contract'
+import { readClock } from './describe'
 import type { Host, Lab } from './lab'
 import { MOVES } from './moves'
 import type { Move } from './moves/move'
@@ -17,6 +19,8 @@ import { type Moment, sharePlaces } from './timeline'
 export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepared> {
   return inTurn(lab, async () => {
     const move = findMove(call.move)
+    lab.clock.stepped = true
+    wake(lab, host)
     const recorder = newRecorder()
     const request = await move.prepare({
       lab,
@@ -27,7 +31,7 @@ export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepa
     const from = call.move === 'send-again' ? senderOf(lab, Number(call.input?.seq)) : move.from
     lab.held = { call, from, request, recorder }
     const moment = await takeMoment(lab, host, lab.nextSeq, 'prepared')
-    return { request, places: moment.places }
+    return { request, places: moment.places, clock: readClock(lab, host) }
   })
 }
 
@@ -53,6 +57,7 @@ export function deliverMove(
     const to = partyAt(lab, request.url)
     if (!to) throw new LabRefusal(400, 'The request has to go to one of this lab’s own servers.')
     const prepared = sameRequest(request, held.request) ? null : held.request
+    wake(lab, host)
     const { from } = held
     const recorder = copyRecorder(held.recorder)
     const step = held.call.move === 'send-again' ? null : held.call.step
@@ -97,7 +102,7 @@ export function deliverMove(
 
 async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exchange[]): Promise<Delivered> {
   const { places, screen } = await takeMoment(lab, host, exchange.seq, 'answered')
-  return { ...exchange, children, places, screen }
+  return { ...exchange, children, places, screen, clock: readClock(lab, host) }
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {

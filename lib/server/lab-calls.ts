@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { LabWishes } from '@/lib/lab/create'
-import { describeLab } from '@/lib/lab/describe'
+import { describeLab, readClock } from '@/lib/lab/describe'
 import { readPlaces } from '@/lib/lab/places'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
@@ -131,8 +131,8 @@ const ADVANCE = z.object({
 
 export const clockCall = labControl(({ lab, body }) =>
   inTurn(lab, async () => {
-    lab.advanced += parsed(ADVANCE, body).advanceSeconds * 1000
-    return answer(describeLab(lab, world().labs.host).clock)
+    lab.clock.advanced += parsed(ADVANCE, body).advanceSeconds * 1000
+    return answer(readClock(lab, world().labs.host))
   }),
 )
 

@@ -21,8 +21,10 @@ export interface TestLab {
   labs: Labs
   /** Failures of the app that were logged. */
   failures: unknown[]
-  /** Advances the wall clock, in seconds. */
+  /** Advances the lab's clock, as the learner does. */
   advance(seconds: number): void
+  /** Lets the wall clock go on. */
+  wait(seconds: number): void
   prepare(call: MoveCall): Promise<Prepared>
   deliver(call: MoveCall, options?: DeliverOptions): Promise<Delivered>
   /** Sends a request as a stranger would, by absolute URL. Redirects are not followed. */
@@ -58,6 +60,9 @@ export async function createTestLab(
     labs,
     failures,
     advance: (seconds) => {
+      lab.clock.advanced += seconds * 1000
+    },
+    wait: (seconds) => {
       clock += seconds * 1000
     },
     prepare: (call) => prepareMove(lab, host, call),

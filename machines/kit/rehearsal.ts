@@ -79,6 +79,8 @@ export interface Answer {
   children?: Pick<Exchange, 'from' | 'to' | 'request'>[]
 }
 
+const STANDING_CLOCK = { now: 0, advanced: 0 }
+
 /** A transport that needs no parties: `answer` says what arrives. */
 export function scripted(answer: (call: MoveCall, request: HttpRequest) => Answer): Transport & { calls: MoveCall[] } {
   const calls: MoveCall[] = []
@@ -88,7 +90,7 @@ export function scripted(answer: (call: MoveCall, request: HttpRequest) => Answe
     calls,
     async prepare(call) {
       calls.push(call)
-      return { request, places: [] }
+      return { request, places: [], clock: STANDING_CLOCK }
     },
     async deliver(call, { drop = false, request: edited }) {
       seq += 1
@@ -107,7 +109,7 @@ export function scripted(answer: (call: MoveCall, request: HttpRequest) => Answe
         return { ...exchange, ...child, seq, move: null, step: null, parent, arrival: 'confirmation' }
       })
       const screen = { url: '', title: '', page: '', text: [], forms: [], items: [] }
-      return { ...exchange, children, places: [], screen }
+      return { ...exchange, children, places: [], screen, clock: STANDING_CLOCK }
     },
   }
 }

@@ -53,7 +53,8 @@ export function FlowPlayer({ flow, options, step }: FlowPlayerProps) {
     forgetRun(entry.slug, key)
     setAttempt((count) => count + 1)
   }
-  if (!run) return <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
+  if (!run)
+    return <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
   return <RunningPlayer key={run.state().lab.id} run={run} onRestart={again} />
 }
 

@@ -139,20 +139,23 @@ export class Run {
         const { timeline } = this.#state
         const seq = (this.#state.exchanges.at(-1)?.seq ?? 0) + 1
         const screen = timeline.at(-1)?.screen ?? null
+        const { places, clock } = prepared
         this.#change({
-          timeline: [...timeline, { seq, phase: 'prepared', places: prepared.places, screen }],
+          lab: { ...this.#state.lab, clock },
+          timeline: [...timeline, { seq, phase: 'prepared', places, screen }],
         })
         return prepared
       },
       deliver: async (call, options): Promise<Delivered> => {
-        const { children, places, screen, ...exchange } = await this.#deliverOnce(call, options)
+        const { children, places, screen, clock, ...exchange } = await this.#deliverOnce(call, options)
         const seqs = new Set(this.#state.exchanges.map(({ seq }) => seq))
         const fresh = [exchange, ...children].filter(({ seq }) => !seqs.has(seq))
         this.#change({
+          lab: { ...this.#state.lab, clock },
           exchanges: [...this.#state.exchanges, ...fresh].sort((one, other) => one.seq - other.seq),
           timeline: [...this.#state.timeline, { seq: exchange.seq, phase: 'answered', places, screen }],
         })
-        return { ...exchange, children, places, screen }
+        return { ...exchange, children, places, screen, clock }
       },
     }
   }
@@ -166,7 +169,7 @@ export class Run {
       return await labApi.deliver(this.#state.lab.id, call, options)
     } catch (error) {
       if (!(error instanceof LabApiError) || error.status !== 409) throw error
-      const { exchanges, timeline } = await labApi.run(this.#state.lab.id)
+      const { exchanges, timeline, lab } = await labApi.run(this.#state.lab.id)
       const answered = exchanges.findLast(({ move, step }) => move === call.move && step === call.step)
       const moment = timeline.findLast(({ seq, phase }) => seq === answered?.seq && phase === 'answered')
       if (!answered || !moment) throw error
@@ -176,6 +179,7 @@ export class Run {
         children,
         places: moment.places,
         screen: moment.screen,
+        clock: lab.clock,
       }
     }
   }

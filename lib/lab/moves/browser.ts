@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
-import { labTime } from '../lab'
+import { labTime } from '../clock'
 import { LabRefusal } from '../refusal'
 import type { Move, MoveContext } from './move'
 
@@ -18,9 +18,7 @@ const ARRIVALS: Record<string, Arrival> = {
   error: 'error-page',
 }
 
-function browserMove(
-  prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>,
-): Move {
+function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
   return {
     from: 'browser',
     async prepare(context) {
