@@ -1,5 +1,3 @@
-import type { Host, Lab } from './lab'
-
 /**
  * A lab's clock: the wall's, plus what the learner advanced it by. Once a lab is being stepped, the clock waits while
  * nothing happens: whoever reads a step for ten minutes must not find that a one-minute code has expired meanwhile.
@@ -16,24 +14,33 @@ export interface LabClock {
   activeAt: number
 }
 
+interface Clocked {
+  clock: LabClock
+}
+
+interface Wall {
+  /** Milliseconds since the epoch. */
+  wallClock(): number
+}
+
 /** Milliseconds the clock runs on after each message before it waits. */
 const PATIENCE = 1_000
 
-export function newClock(host: Pick<Host, 'wallClock'>): LabClock {
+export function newClock(host: Wall): LabClock {
   return { advanced: 0, waited: 0, stepped: false, activeAt: host.wallClock() }
 }
 
 /** The lab's time, in milliseconds since the epoch. Never goes back. */
-export function labTime({ clock }: Pick<Lab, 'clock'>, host: Pick<Host, 'wallClock'>): number {
+export function labTime({ clock }: Clocked, host: Wall): number {
   return host.wallClock() + clock.advanced - clock.waited - waiting(clock, host)
 }
 
 /** Something happens in the lab: the clock goes on from where it stands. */
-export function wake({ clock }: Pick<Lab, 'clock'>, host: Pick<Host, 'wallClock'>): void {
+export function wake({ clock }: Clocked, host: Wall): void {
   clock.waited += waiting(clock, host)
   clock.activeAt = host.wallClock()
 }
 
-function waiting({ stepped, activeAt }: LabClock, host: Pick<Host, 'wallClock'>): number {
+function waiting({ stepped, activeAt }: LabClock, host: Wall): number {
   return stepped ? Math.max(0, host.wallClock() - activeAt - PATIENCE) : 0
 }
