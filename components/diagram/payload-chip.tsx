@@ -7,7 +7,7 @@ import { SecretGlyph } from '@/components/ui/secret-glyph'
 
 export const chipLook = (marked: boolean) =>
   classes(
-    'inline-flex h-[18px] items-center gap-1 whitespace-nowrap rounded border px-1.5 text-[12px] leading-none',
+    'inline-flex items-center gap-1 whitespace-nowrap rounded border px-1.5 text-[12px] leading-none',
     marked ? 'border-ink bg-mark text-ink outline outline-ink' : 'border-control bg-surface text-ink',
   )
 
@@ -15,7 +15,7 @@ export const chipLook = (marked: boolean) =>
 export function PayloadChip({ carried }: { carried: CarriedFact }) {
   const marked = useViewer((viewer) => viewer.marked === carried.value)
   return (
-    <span className={classes(chipLook(marked), 'cursor-pointer hover:border-ink')} data-value={carried.value}>
+    <span className={classes(chipLook(marked), 'h-[18px] cursor-pointer hover:border-ink')} data-value={carried.value}>
       <SecretGlyph kind={carried.kind} size={11} />
       {carried.text}
     </span>

@@ -13,7 +13,7 @@ export function PlayerTitle() {
   const { title } = usePlayer()
   return (
     <div className="flex min-w-0 items-baseline gap-2">
-      <Link href="/" className="whitespace-nowrap font-bold tracking-tight max-sm:sr-only">
+      <Link href="/" className="whitespace-nowrap py-0.5 font-bold tracking-tight max-sm:sr-only">
         Grant Lab
       </Link>
       <span aria-hidden="true" className="text-subtle max-sm:hidden">
@@ -44,7 +44,7 @@ export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSe
   const setView = useViewer((viewer) => viewer.setView)
   const open = useViewer((viewer) => viewer.inspectorOpen)
   return (
-    <div className="flex shrink-0 items-center gap-1">
+    <section aria-label="View and options" className="flex shrink-0 items-center gap-1">
       <OptionsMenu />
       <div className="mx-2 max-md:hidden">
         <Segmented label="View" choices={CHOICES} value={view} onChange={setView} shortcut={shortcut('view')} />
@@ -65,6 +65,6 @@ export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSe
       />
       <IconButton label="Theme" icon="theme" onClick={cycleTheme} aria-keyshortcuts={shortcut('theme')} />
       <IconButton label="Keyboard shortcuts" icon="help" onClick={onHelp} aria-keyshortcuts={shortcut('help')} />
-    </div>
+    </section>
   )
 }

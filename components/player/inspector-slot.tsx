@@ -26,7 +26,8 @@ export function InspectorSlot({ detent, onDetent, children }: InspectorSlotProps
   const open = useViewer((viewer) => viewer.inspectorOpen)
   const [width, setWidth] = useState<number | null>(null)
   return (
-    <div
+    <aside
+      aria-label="Inspector"
       className={classes(
         'min-h-0 md:relative md:flex md:border-line md:border-l',
         width === null ? 'md:w-84 xl:w-110' : 'md:w-[min(var(--dock),50vw)]',
@@ -38,10 +39,8 @@ export function InspectorSlot({ detent, onDetent, children }: InspectorSlotProps
     >
       <Separator width={width} onWidth={setWidth} />
       <SheetButtons detent={detent} onDetent={onDetent} />
-      <aside aria-label="Inspector" className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
-        {children}
-      </aside>
-    </div>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">{children}</div>
+    </aside>
   )
 }
 

@@ -23,8 +23,7 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
   const { cursor, events } = usePlayer()
   const actions = usePlayerActions()
   return (
-    <div
-      role="toolbar"
+    <section
       aria-label="Player"
       className={classes(
         'flex items-center gap-3 border-line border-t bg-surface px-2.5 pb-[env(safe-area-inset-bottom)] md:gap-4 md:px-4',
@@ -75,7 +74,7 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
         <Liveness />
         <RunClock />
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -102,6 +102,7 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
     <div className="relative min-h-0 flex-1">
       <div className={classes('h-full overflow-y-auto', !text && 'sr-only')}>
         <PartyStrip />
+        <h2 className="sr-only">Transcript</h2>
         <Transcript shown={text} />
         {phone && text && <PhoneActions />}
       </div>

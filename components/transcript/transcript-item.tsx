@@ -31,7 +31,7 @@ export function TranscriptItem({ step, facts, shown }: TranscriptItemProps) {
       <h3 className="flex items-start gap-2 font-semibold">
         <StepDisc facts={facts} />
         {shown ? (
-          <button type="button" data-step-button className="text-left" onClick={() => goTo(facts.number)}>
+          <button type="button" data-step-button className="min-h-6 text-left" onClick={() => goTo(facts.number)}>
             {facts.title}
           </button>
         ) : (

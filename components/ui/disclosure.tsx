@@ -13,7 +13,7 @@ interface DisclosureProps {
 export function Disclosure({ summary, children, open, className }: DisclosureProps) {
   return (
     <details open={open} className={classes('group', className)}>
-      <summary className="inline-flex list-none items-center gap-1.5 rounded-sm text-muted text-sm hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex min-h-6 list-none items-center gap-1.5 rounded-sm text-muted text-sm hover:text-ink [&::-webkit-details-marker]:hidden">
         <Icon name="next" size={12} className="shrink-0 transition-transform group-open:rotate-90" />
         {summary}
       </summary>
