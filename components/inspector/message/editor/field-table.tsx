@@ -39,7 +39,7 @@ export function FieldTable({ group, draft, act, problems }: FieldTableProps) {
       <table ref={table} className="w-full table-fixed border-collapse">
         <caption className="text-left font-semibold text-sm">{caption}</caption>
         <colgroup>
-          <col className="w-32 @min-[420px]:w-40" />
+          <col className="w-34 @min-[420px]:w-40" />
           <col />
           <col className="w-8" />
         </colgroup>
