@@ -2,6 +2,7 @@
 //   npm start             production
 //   npm run dev           development, with reloading
 //   npm run build         only the build
+//   npm run build         only the build
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,6 +23,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_000) {
 process.env.PORT = String(port)
 process.chdir(root)
 if (!dev) buildWhenNeeded()
+if (process.argv.includes('--build-only')) process.exit(0)
 
 // The port is taken before anything else happens, so that a second start cannot disturb the first one's files.
 let handle = (_request, response) => {
