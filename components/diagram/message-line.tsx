@@ -61,8 +61,8 @@ export function MessageLine({ facts, from, to, ground }: MessageLineProps) {
           data-on-the-wire={facts.onTheWire || undefined}
         >
           <g transform={`rotate(${-angle})`}>
-            <rect x="-12" y="-8.5" width="24" height="17" rx="3" fill={colour} stroke={ground} strokeWidth="2.5" />
-            <path d="m-8 -4 8 6 8-6" stroke={ground} strokeWidth="1.75" fill="none" />
+            <rect x="-11" y="-7" width="22" height="14" rx="2.5" fill={colour} stroke={ground} strokeWidth="2.5" />
+            <path d="m-7 -3 7 5 7-5" stroke={ground} strokeWidth="1.75" fill="none" />
           </g>
         </g>
       )}

@@ -19,9 +19,10 @@ export function MessagesNodeView({ data }: NodeProps<MessagesNode>) {
         {facts.map((fact) => (
           <span
             key={fact.number}
-            data-step={fact.number}
+            data-step={fact.time === 'planned' ? undefined : fact.number}
             className={classes(
-              'cursor-pointer rounded-full',
+              'rounded-full',
+              fact.time !== 'planned' && 'cursor-pointer',
               fact === current && 'outline-2 outline-ink outline-offset-2',
             )}
           >

@@ -16,6 +16,7 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
   const { facts, fromX, toX } = data
   const rightward = toX > fromX
   const current = facts.time === 'current'
+  const recorded = facts.time !== 'planned'
   const ground = current ? 'bg-sunken' : 'bg-canvas'
   const inset = rightward ? { left: fromX + 5 } : { right: width - fromX + 5 }
   const flow = rightward ? 'flex-row' : 'flex-row-reverse'
@@ -23,8 +24,8 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
   const stopped = outcome && outcome.kind !== 'passed'
   return (
     <div
-      className={classes('relative h-full cursor-pointer', current ? 'bg-sunken' : 'hover:bg-sunken/50')}
-      data-step={facts.number}
+      className={classes('relative h-full', current ? 'bg-sunken' : recorded && 'cursor-pointer hover:bg-sunken/50')}
+      data-step={recorded ? facts.number : undefined}
       data-time={facts.time}
     >
       {current && <span className="absolute inset-y-0 left-0 w-1 bg-accent" />}

@@ -14,10 +14,10 @@ export function OptionsMenu() {
   const now = options.map(({ label, value, choices }) => `${label}: ${labelOf(choices, value)}`).join(' · ')
   return (
     <>
-      <Button variant="quiet" popoverTarget={id} title={now} aria-label={`Options, ${now}`}>
+      <span className="hidden max-w-96 truncate pr-1 text-muted text-sm xl:inline">{now}</span>
+      <Button variant="quiet" popoverTarget={id}>
         <Icon name="options" />
-        <span className="hidden max-w-80 truncate text-muted xl:inline">{now}</span>
-        <span className="hidden md:inline xl:hidden">Options</span>
+        <span className="max-md:sr-only">Options</span>
       </Button>
       <div
         id={id}
