@@ -1,29 +1,27 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely'
 import type { OpenBackend } from './port'
 import { SchemaIntrospector } from './postgres/introspector'
-import { createPool } from './postgres/pool'
+import { createPool, type PoolSettings } from './postgres/pool'
 import { openSql } from './sql/open-sql'
 
-export interface PostgresOptions {
-  /** Holds the tables; made when it is missing. Default `public`. Lower-case letters, digits and `_`. */
-  schema?: string
-  /** At most so many connections. Default 10. */
-  connections?: number
-}
+/** Left out: the schema `public`, 10 connections, a timeout of 4 seconds. */
+export type PostgresOptions = Partial<PoolSettings>
 
 /** Of everybody who uses advisory locks in this database, only a migrating Grant Lab takes this one. */
 const MIGRATION_LOCK = 4_711_6749
 
 /**
  * Keeps tables in the PostgreSQL database at `url` (`postgres://user:password@host:5432/database`). A server that is
- * down or hangs fails the call with `StoreUnavailable` within five seconds; once it is back, the next call succeeds.
+ * down or hangs fails the call with `StoreUnavailable` within the timeout; once it is back, the next call succeeds. A
+ * missing schema is made; its name is of lower-case letters, digits and `_`.
  */
-export function openPostgres(url: string, { schema = 'public', connections = 10 }: PostgresOptions = {}): OpenBackend {
+export function openPostgres(url: string, options: PostgresOptions = {}): OpenBackend {
+  const { schema = 'public', connections = 10, timeout = 4000 } = options
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`A schema cannot be called ${schema}`)
   return openSql({
     kind: 'postgres',
     schema,
-    dialect: () => new SchemaDialect(url, schema, connections),
+    dialect: () => new SchemaDialect(url, { schema, connections, timeout }),
     addSequence: (table) =>
       table.addColumn('seq', 'bigint', (column) => column.generatedAlwaysAsIdentity().primaryKey()),
     lockMigrations: async (transaction) => {
@@ -33,15 +31,14 @@ export function openPostgres(url: string, { schema = 'public', connections = 10 
 }
 
 class SchemaDialect extends PostgresDialect {
-  constructor(
-    url: string,
-    private readonly schema: string,
-    connections: number,
-  ) {
-    super({ pool: async () => createPool(url, schema, connections) })
+  readonly #schema: string
+
+  constructor(url: string, settings: PoolSettings) {
+    super({ pool: async () => createPool(url, settings) })
+    this.#schema = settings.schema
   }
 
   override createIntrospector(db: Kysely<never>) {
-    return new SchemaIntrospector(db, this.schema)
+    return new SchemaIntrospector(db, this.#schema)
   }
 }

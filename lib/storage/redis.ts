@@ -8,6 +8,8 @@ import { Shared } from './shared'
 export interface RedisOptions extends Partial<Lifetimes> {
   /** What every key begins with, before a `:`. Default `grant-lab`. */
   prefix?: string
+  /** Milliseconds in which the connection has to be made, and a command to be answered. Default 4000. */
+  timeout?: number
 }
 
 const DAY = 86_400_000
@@ -15,15 +17,15 @@ const DAY = 86_400_000
 /**
  * Keeps rows in the Redis at `url` (`redis://user:password@host:6379/0`), each under a key of its own that goes when
  * the row's `expires_at` is reached on the lab's clock. `labLifetime` (default: a day) has to be longer than a lab
- * may lie idle. A server that is down fails the call with `StoreUnavailable` at once, one that hangs within three
- * seconds; once it is back, calls succeed within half a second.
+ * may lie idle. A server that is down fails the call with `StoreUnavailable` at once, one that hangs within the
+ * timeout; once it is back, calls succeed within half a second.
  */
 export function openRedis(url: string, options: RedisOptions = {}): OpenBackend {
-  const { prefix = 'grant-lab', wallClock = Date.now, labLifetime = DAY } = options
+  const { prefix = 'grant-lab', wallClock = Date.now, labLifetime = DAY, timeout = 4000 } = options
   const lifetimes = { wallClock, labLifetime }
   const server = new Shared(
     () => {
-      const connection = new Connection(url)
+      const connection = new Connection(url, timeout)
       return { connection, upkeep: new Upkeep(connection, lifetimes) }
     },
     ({ connection }) => connection.close(),

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 /** The real servers that tests use, where they are. `REQUIRE_SERVICES=1` turns an absent one into a failure. */
 const DATABASE_URL = process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test'
 const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379'
-const REQUIRED = process.env.REQUIRE_SERVICES === '1'
+export const REQUIRED = process.env.REQUIRE_SERVICES === '1'
 
 /** How long a server may take to answer whether it is there, in milliseconds. */
 const PROBE_TIMEOUT = 1500

@@ -25,8 +25,9 @@ export async function throwawayRedis(program: string): Promise<ThrowawayServer> 
   const port = await freePort()
   const directory = mkdtempSync(join(tmpdir(), 'grant-lab-redis-'))
   const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', directory, '--save', '']
-  return throwaway(`redis://127.0.0.1:${port}`, port, directory, () =>
-    spawn(program, [...options, '--appendonly', 'yes', '--appendfsync', 'always'], { stdio: 'ignore' }),
+  const keeping = ['--appendonly', 'yes', '--appendfsync', 'always']
+  return throwaway(`redis://127.0.0.1:${port}`, port, directory, 'SIGKILL', () =>
+    spawn(program, [...options, ...keeping], { stdio: 'ignore' }),
   )
 }
 
@@ -41,12 +42,18 @@ export async function throwawayPostgres([initdb, postgres]: readonly string[]): 
   const trusting = ['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--no-sync']
   execFileSync(initdb, trusting, { ...user, cwd: directory, stdio: 'ignore' })
   const options = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', directory, '-F']
-  return throwaway(`postgres://postgres@127.0.0.1:${port}/postgres`, port, directory, () =>
+  return throwaway(`postgres://postgres@127.0.0.1:${port}/postgres`, port, directory, 'SIGQUIT', () =>
     spawn(postgres, options, { ...user, cwd: directory, stdio: 'ignore' }),
   )
 }
 
-function throwaway(url: string, port: number, directory: string, run: () => ChildProcess): ThrowawayServer {
+function throwaway(
+  url: string,
+  port: number,
+  directory: string,
+  breakOff: NodeJS.Signals,
+  run: () => ChildProcess,
+): ThrowawayServer {
   let running: ChildProcess | undefined
   const server = {
     url,
@@ -60,7 +67,7 @@ function throwaway(url: string, port: number, directory: string, run: () => Chil
     async stop() {
       if (!running || running.exitCode !== null || running.signalCode !== null) return
       const ended = once(running, 'exit')
-      running.kill('SIGQUIT')
+      running.kill(breakOff)
       await ended
     },
     async remove() {
@@ -73,11 +80,11 @@ function throwaway(url: string, port: number, directory: string, run: () => Chil
 
 /** Passes everything on to a server until it is told to hold everything back, as a network or a server that hangs. */
 export async function proxyTo(url: string) {
-  const target = new URL(url)
+  const { port, hostname } = new URL(url)
   const sockets = new Set<Socket>()
   let holding = false
   const proxy = createServer((client) => {
-    const server = connect(Number(target.port), target.hostname)
+    const server = connect(Number(port), hostname)
     for (const [from, to] of [
       [client, server],
       [server, client],
@@ -91,10 +98,10 @@ export async function proxyTo(url: string) {
       })
     }
   })
-  const port = await listen(proxy)
-  target.port = `${port}`
+  const own = new URL(url)
+  own.port = `${await listen(proxy)}`
   return {
-    url: target.href,
+    url: own.href,
     hold() {
       holding = true
     },

@@ -1,13 +1,27 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import { DatabaseError, Pool, type PoolClient, type PoolConfig } from 'pg'
+import { DatabaseError, Pool, type PoolClient } from 'pg'
 import { addressOf, StoreUnavailable } from '../unavailable'
 
+export interface PoolSettings {
+  schema: string
+  /** At most so many connections. */
+  connections: number
+  /** Milliseconds in which a connection has to be made, and a statement to be answered. */
+  timeout: number
+}
+
 /** Connections are made when they are needed and made anew when the server was away. */
-export function createPool(url: string, schema: string, connections: number): PostgresPool {
+export function createPool(url: string, { schema, connections, timeout }: PoolSettings): PostgresPool {
   const pool = new Pool({
-    ...LIMITS,
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: timeout,
+    statement_timeout: timeout,
+    // For a server that does not even say that the statement took too long.
+    query_timeout: timeout + 500,
+    idle_in_transaction_session_timeout: 2 * timeout,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
     ...(schema !== 'public' && { options: `-c search_path=${schema}` }),
   })
   // An idle connection that breaks leaves the pool by itself; unheard, its event would end the process.
@@ -29,16 +43,6 @@ export function createPool(url: string, schema: string, connections: number): Po
     end: () => pool.end(),
   }
 }
-
-/** Milliseconds. A server that is down or hangs becomes an error, not a page that waits. */
-const LIMITS = {
-  connectionTimeoutMillis: 3000,
-  statement_timeout: 4000,
-  query_timeout: 5000,
-  idle_in_transaction_session_timeout: 10_000,
-  idleTimeoutMillis: 60_000,
-  keepAlive: true,
-} satisfies PoolConfig
 
 /** One of the pool's connections. After a failure of the connection itself it is not used again. */
 class Connection implements PostgresPoolClient {

@@ -2,15 +2,11 @@ import { Redis, type RedisOptions, ReplyError } from 'ioredis'
 import { addressOf, StoreUnavailable } from '../unavailable'
 
 /**
- * Milliseconds. A server that is down or hangs becomes an error at once or in three seconds; the connection comes
- * back by itself. Nothing is queued meanwhile and nothing is sent a second time: a command whose answer was lost
- * may have run.
+ * The connection comes back by itself. Nothing is queued meanwhile and nothing is sent a second time: a command whose
+ * answer was lost may have run.
  */
-const LIMITS = {
+const RECONNECTING = {
   lazyConnect: true,
-  connectTimeout: 3000,
-  commandTimeout: 3000,
-  socketTimeout: 3000,
   retryStrategy: (attempt) => Math.min(attempt * 50, 500),
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
@@ -24,9 +20,15 @@ export class Connection {
   readonly #server: string
   #lastFailure: unknown
 
-  constructor(url: string) {
+  /** @param timeout milliseconds in which the connection has to be made, and a command to be answered */
+  constructor(url: string, timeout: number) {
     this.#server = `Redis at ${addressOf(url, 6379)}`
-    this.#redis = new Redis(url, LIMITS)
+    this.#redis = new Redis(url, {
+      ...RECONNECTING,
+      connectTimeout: timeout,
+      commandTimeout: timeout,
+      socketTimeout: timeout,
+    })
     this.#redis.on('error', (error) => {
       this.#lastFailure = error
     })

@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { REQUIRED } from '@/lib/testing/services'
+import {
+  postgresPrograms,
+  proxyTo,
+  redisServer,
+  type ThrowawayServer,
+  throwawayPostgres,
+  throwawayRedis,
+} from '@/lib/testing/throwaway-servers'
+import { keysOf, MINUTE, START, setUp, ticket } from './contract/set-up'
+import type { OpenBackend } from './port'
+import { openPostgres } from './postgres'
+import { openRedis } from './redis'
+import { StoreUnavailable } from './unavailable'
+
+/** Milliseconds. How long a call may take to fail, and how soon after a restart one has to succeed. */
+const A_FEW_SECONDS = 5000
+const TIMEOUT = 300
+
+const missing = (program: string, found: unknown) => (found ? '' : ` (${program} is not installed)`)
+
+function survivesOutages(makeServer: () => Promise<ThrowawayServer>, open: (url: string) => OpenBackend) {
+  let server: ThrowawayServer
+  beforeAll(async () => {
+    server = await makeServer()
+    await server.start()
+  }, 30_000)
+  afterAll(() => server.remove())
+
+  /** Answers what the work answers; calls again while the server is away. */
+  async function untilItIsBack<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const since = Date.now()
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || Date.now() - since > A_FEW_SECONDS) throw error
+        await wait(20)
+      }
+    }
+  }
+
+  async function failsSoon(work: () => Promise<unknown>) {
+    const since = Date.now()
+    await expect(work()).rejects.toBeInstanceOf(StoreUnavailable)
+    expect(Date.now() - since).toBeLessThan(A_FEW_SECONDS)
+  }
+
+  test('while the server is down calls fail; after its restart the same handle works and has everything', async () => {
+    const { store, backend, reports } = await setUp(open(server.url))
+    await store.insert('tickets', ticket('a'))
+    await store.insert('tickets', ticket('b'))
+    await store.claim('tickets', 'a')
+    const dump = await store.dump()
+
+    await server.stop()
+    reports.length = 0
+    await failsSoon(() => store.get('tickets', 'a'))
+    await failsSoon(() => store.insert('tickets', ticket('c')))
+    await failsSoon(() => store.claim('tickets', 'b'))
+    await failsSoon(() => store.dump())
+    await failsSoon(() => store.restore(dump))
+    await failsSoon(() => backend.drop('another lab'))
+    expect(reports).toEqual([])
+
+    await server.start()
+    expect(await untilItIsBack(() => store.dump())).toEqual(dump)
+    expect(await store.claim('tickets', 'a')).toBe('already-used')
+    expect(await store.claim('tickets', 'b')).toBe('claimed')
+    await store.insert('tickets', ticket('c'))
+  }, 30_000)
+
+  test('a server that breaks off under load loses nothing it confirmed and does nothing twice', async () => {
+    const { store } = await setUp(open(server.url))
+    const counted = { key: 'counter', failures: 1, issued_at: START, expires_at: null }
+    const numbers = Array.from({ length: 2000 }, (_, number) => number)
+    await store.restore({ tickets: numbers.map((number) => ticket(`code ${number}`)), people: [], attempts: [] })
+    const confirmed = { inserted: [] as string[], claimed: [] as string[], increments: 0 }
+    let asked = 0
+    let down = false
+    const worker = async (worker: number) => {
+      for (let turn = worker; turn < numbers.length && !down; turn += 10) {
+        await store.claim('tickets', `code ${turn}`)
+        confirmed.claimed.push(`code ${turn}`)
+        await store.insert('tickets', ticket(`token ${turn}`, { grant_id: 'grant-2' }))
+        confirmed.inserted.push(`token ${turn}`)
+        asked += 1
+        await store.increment('attempts', counted, 'failures')
+        confirmed.increments += 1
+      }
+    }
+    const workers = numbers.slice(0, 10).map((number) => worker(number))
+    const ended = Promise.allSettled(workers)
+    while (confirmed.increments < 20) await wait(1)
+    await server.stop()
+    down = true
+    const outcomes = await ended
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreUnavailable)
+    }
+    expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
+
+    await server.start()
+    const { tickets, attempts } = await untilItIsBack(() => store.dump())
+    const keys = new Set(keysOf(tickets))
+    expect(confirmed.inserted.filter((key) => !keys.has(key))).toEqual([])
+    expect(keys.size).toBe(tickets.length)
+    expect(attempts[0]?.failures).toBeGreaterThanOrEqual(confirmed.increments)
+    expect(attempts[0]?.failures).toBeLessThanOrEqual(asked)
+    const again = await Promise.all(confirmed.claimed.map((key) => store.claim('tickets', key)))
+    expect([...new Set(again)]).toEqual(['already-used'])
+  }, 30_000)
+
+  test('a server that hangs becomes an error, and is used again when it answers', async () => {
+    const proxy = await proxyTo(server.url)
+    onTestFinished(proxy.close)
+    const { store } = await setUp(open(proxy.url))
+    await store.insert('tickets', ticket('a', { expires_at: START + 10 * MINUTE }))
+    proxy.hold()
+    await failsSoon(() => store.get('tickets', 'a'))
+    await Promise.all(Array.from({ length: 30 }, () => failsSoon(() => store.claim('tickets', 'a'))))
+    proxy.pass()
+    expect(await untilItIsBack(() => store.get('tickets', 'a'))).toMatchObject({ key: 'a', used_at: null })
+    expect(await untilItIsBack(() => store.claim('tickets', 'a'))).toBe('claimed')
+  }, 30_000)
+
+  test('a backend that could not be opened can be opened later', async () => {
+    const openBackend = open(server.url)
+    await server.stop()
+    await failsSoon(() => setUp(openBackend))
+    await failsSoon(() => setUp(openBackend))
+    await server.start()
+    const { store } = await untilItIsBack(() => setUp(openBackend))
+    await store.insert('tickets', ticket('a'))
+  }, 30_000)
+}
+
+describe.skipIf(!postgresPrograms && !REQUIRED)(`PostgreSQL${missing('postgres', postgresPrograms)}`, () => {
+  survivesOutages(
+    () => throwawayPostgres(postgresPrograms ?? []),
+    (url) => openPostgres(url, { timeout: TIMEOUT }),
+  )
+})
+
+describe.skipIf(!redisServer && !REQUIRED)(`Redis${missing('redis-server', redisServer)}`, () => {
+  survivesOutages(
+    () => throwawayRedis(redisServer?.[0] ?? 'redis-server'),
+    (url) => openRedis(url, { timeout: TIMEOUT }),
+  )
+})
