@@ -69,7 +69,7 @@ function Group({ group: { group, rows, quiet }, side }: { group: RowGroup; side:
         <table className="w-full table-fixed border-collapse">
           <caption className="pb-1 text-left text-subtle text-xs">{CAPTIONS[group][side]}</caption>
           <colgroup>
-            <col className="w-29 @min-[420px]:w-37" />
+            <col className="w-31 @min-[420px]:w-37" />
             <col />
           </colgroup>
           <thead className="sr-only">

@@ -27,12 +27,23 @@ export function EditorActions({ draft, act, onTheWire, onSend, complaint, failur
   const sendLabel = changes === 0 ? (onTheWire ? 'Send unchanged' : 'Send again') : 'Send edited'
   return (
     <div className="sticky bottom-0 z-10 mt-4 border-line border-t bg-surface px-4 py-3">
-      <p role="status" className="mb-2 text-muted text-sm">
-        {failure ??
-          complaint[0]?.sentence ??
-          (changes === 0 ? 'Nothing changed yet.' : `${changes} ${changes === 1 ? 'change' : 'changes'}.`)}
-        {failure && ' What you typed is still here.'}
-      </p>
+      <div className="mb-2 flex min-h-6 items-center gap-2 text-muted text-sm">
+        <p role="status" className="min-w-0">
+          {failure ??
+            complaint[0]?.sentence ??
+            (changes === 0 ? 'Nothing changed yet.' : `${changes} ${changes === 1 ? 'change' : 'changes'}.`)}
+          {failure && ' What you typed is still here.'}
+        </p>
+        {changes > 0 && (
+          <button
+            type="button"
+            onClick={() => act({ type: 'reset' })}
+            className="min-h-6 shrink-0 underline underline-offset-3 hover:text-accent"
+          >
+            Undo all
+          </button>
+        )}
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" disabled={waiting} onClick={onSend} aria-keyshortcuts="Control+Enter Meta+Enter">
           {waiting ? `Waiting for ${next.waitingFor}…` : sendLabel}
@@ -45,11 +56,6 @@ export function EditorActions({ draft, act, onTheWire, onSend, complaint, failur
         <Button variant="quiet" onClick={() => setEditing(false)}>
           Cancel
         </Button>
-        {changes > 0 && (
-          <Button variant="quiet" onClick={() => act({ type: 'reset' })}>
-            Undo all
-          </Button>
-        )}
         <span className="ml-auto hidden text-subtle text-xs sm:inline">
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> sends
         </span>

@@ -47,7 +47,7 @@ export function FieldRow({ field, group, one, problem, act }: FieldRowProps) {
       <td className={classes('border-l-3 py-1 pr-1 pl-2 align-top', bar)}>
         <TextBox
           {...common}
-          aria-label={`Name of the ${one}`}
+          aria-label={`Name of ${was?.[0] ?? `the new ${one}`}`}
           value={name}
           onChange={(event) => change({ name: event.target.value })}
           bold={was !== null && was[0] !== name}
