@@ -13,7 +13,7 @@ test.describe('the control API answers bad input with a sentence', () => {
 
   test('malformed JSON', async ({ request }) => {
     const answer = await request.post('/api/labs', {
-      data: '{"policy":',
+      data: Buffer.from('{"policy":'),
       headers: { 'content-type': 'application/json' },
     })
     await expectProblem(answer, 400, /not valid JSON/)
