@@ -2,21 +2,21 @@ import type { EdgeProps } from '@xyflow/react'
 import type { ActEdge } from './sequence-layout'
 
 /** What the human does at her browser: no message, so a dotted line. */
-export function ActEdgeView({ sourceX, sourceY, targetX, data }: EdgeProps<ActEdge>) {
-  const planned = data?.facts.time === 'planned'
-  const colour = planned ? 'var(--control)' : 'var(--user-line)'
-  const end = targetX - 9
+export function ActEdgeView({ data }: EdgeProps<ActEdge>) {
+  if (!data) return null
+  const { facts, from, to } = data
+  const colour = facts.time === 'planned' ? 'var(--control)' : 'var(--user-line)'
   return (
     <g data-act>
       <path
-        d={`M${sourceX} ${sourceY}H${end}`}
+        d={`M${from.x} ${from.y}H${to.x - 9}`}
         stroke={colour}
-        strokeWidth={data?.facts.time === 'current' ? 3 : 2.25}
+        strokeWidth={facts.time === 'current' ? 3 : 2.25}
         strokeDasharray="0.1 5"
         strokeLinecap="round"
         fill="none"
       />
-      <path d={`M${targetX - 1} ${sourceY}l-9 -5v10Z`} fill={colour} />
+      <path d={`M${to.x - 1} ${to.y}l-9 -5v10Z`} fill={colour} />
     </g>
   )
 }

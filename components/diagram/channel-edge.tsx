@@ -3,22 +3,13 @@ import type { ChannelEdge } from './map-layout'
 import { MessageLine } from './message-line'
 
 /** What connects two parties; the current message over it, in its sender's colour. */
-export function ChannelEdgeView({ sourceX, sourceY, targetX, targetY, data }: EdgeProps<ChannelEdge>) {
+export function ChannelEdgeView({ data }: EdgeProps<ChannelEdge>) {
   if (!data) return null
-  const { link, current, forward } = data
-  const source = { x: sourceX, y: sourceY }
-  const target = { x: targetX, y: targetY }
+  const { link, current, from, to } = data
   if (current && link !== 'human') {
-    return (
-      <MessageLine
-        facts={current}
-        from={forward ? source : target}
-        to={forward ? target : source}
-        ground="var(--canvas)"
-      />
-    )
+    return <MessageLine facts={current} from={from} to={to} ground="var(--canvas)" />
   }
-  const path = `M${source.x} ${source.y}L${target.x} ${target.y}`
+  const path = `M${from.x} ${from.y}L${to.x} ${to.y}`
   if (link === 'back') {
     return (
       <g>

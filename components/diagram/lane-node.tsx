@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { PARTY } from '@/components/ui/party'
-import { Ends } from './ends'
+import { Handles } from './handles'
 import type { LaneNode } from './sequence-layout'
 
 /** A party's lifeline. */
@@ -8,7 +8,7 @@ export function LaneNodeView({ data }: NodeProps<LaneNode>) {
   return (
     <>
       <div className="h-full w-0.5 opacity-40" style={{ background: PARTY[data.party].line }} />
-      <Ends ends={data.ends} />
+      <Handles />
     </>
   )
 }

@@ -2,18 +2,18 @@ import type { Edge, Node } from '@xyflow/react'
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import type { Channel, Party } from '@/lib/oauth/parties'
 import type { Step } from '@/machines/kit/step'
-import { type End, handlesOf } from './ends'
+import { HANDLES, type Point } from './handles'
 import { lanesOf } from './key-ring'
 
 /** `human`: what Alice does at her browser, which is no message. */
 export type Link = Channel | 'human'
 
-export type PartyNode = Node<{ party: Party; involved: boolean; upper: boolean; ends: End[] }, 'party'>
+export type PartyNode = Node<{ party: Party; involved: boolean; upper: boolean }, 'party'>
 export type MessagesNode = Node<
   { facts: StepFacts[]; current: StepFacts | null; link: Link; anchor: Anchor; room: number },
   'messages'
 >
-export type ChannelEdge = Edge<{ link: Link; current: StepFacts | null; forward: boolean }, 'channel'>
+export type ChannelEdge = Edge<{ link: Link; current: StepFacts | null; from: Point; to: Point }, 'channel'>
 
 export interface MapLayout {
   nodes: (PartyNode | MessagesNode)[]
@@ -24,11 +24,6 @@ export interface MapLayout {
 export interface Anchor {
   x: -1 | 0 | 1
   y: -1 | 0 | 1
-}
-
-interface Point {
-  x: number
-  y: number
 }
 
 const BOX = { width: 172, height: 60 }
@@ -65,7 +60,6 @@ export function mapLayout({ steps, cursor, head, width, height }: MapInput): Map
   const facts = steps.map((step) => stepFacts(step, cursor, head))
   const now = facts.find(({ time }) => time === 'current') ?? null
   const bundles = bundlesOf(steps, facts)
-  const ends = new Map<Party, End[]>()
   const edges: ChannelEdge[] = []
   const messages: MessagesNode[] = []
 
@@ -75,39 +69,28 @@ export function mapLayout({ steps, cursor, head, width, height }: MapInput): Map
     const twins = bundles.filter((other) => other.a === a && other.b === b)
     const shift = (twins.indexOf(bundle) - (twins.length - 1) / 2) * APART
     const [from, to] = between(centre(a, width, height), centre(b, width, height), shift)
-    for (const [party, point, type] of [
-      [a, from, 'source'],
-      [b, to, 'target'],
-    ] as const) {
-      const middle = centre(party, width, height)
-      const end = { id, type, x: point.x - middle.x + BOX.width / 2, y: point.y - middle.y + BOX.height / 2 }
-      ends.set(party, [...(ends.get(party) ?? []), end])
-    }
     const current = now && bundle.facts.includes(now) ? now : null
     edges.push({
       id,
       type: 'channel',
       source: a,
       target: b,
-      sourceHandle: id,
-      targetHandle: id,
-      data: { link, current, forward: link === 'human' || current?.from === a },
+      data: { link, current, ...(link === 'human' || current?.from !== b ? { from, to } : { from: to, to: from }) },
     })
     messages.push(messagesNode(id, bundle, current, from, to, width))
   }
 
   const parties = lanesOf(steps).map((party): PartyNode => {
     const { x, y } = centre(party, width, height)
-    const own = ends.get(party) ?? []
     const involved = now !== null && [now.from, now.to, ...(now.human ? ['user'] : [])].includes(party)
     return {
       id: party,
       type: 'party',
-      data: { party, involved, upper: y < height / 2, ends: own },
+      data: { party, involved, upper: y < height / 2 },
       position: { x: x - BOX.width / 2, y: y - BOX.height / 2 },
       ...BOX,
       measured: BOX,
-      handles: handlesOf(own),
+      handles: HANDLES,
     }
   })
   return { nodes: [...parties, ...messages], edges }

@@ -3,14 +3,15 @@ import { MessageLine } from './message-line'
 import type { MessageEdge } from './sequence-layout'
 
 /** A message between two lanes. */
-export function MessageEdgeView({ sourceX, sourceY, targetX, targetY, data }: EdgeProps<MessageEdge>) {
+export function MessageEdgeView({ data }: EdgeProps<MessageEdge>) {
   if (!data) return null
+  const { facts, from, to } = data
   return (
     <MessageLine
-      facts={data.facts}
-      from={{ x: sourceX, y: sourceY }}
-      to={{ x: targetX, y: targetY }}
-      ground={data.facts.time === 'current' ? 'var(--sunken)' : 'var(--canvas)'}
+      facts={facts}
+      from={from}
+      to={to}
+      ground={facts.time === 'current' ? 'var(--sunken)' : 'var(--canvas)'}
     />
   )
 }

@@ -5,7 +5,7 @@ import { usePlayer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
 import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
-import { Ends } from './ends'
+import { Handles } from './handles'
 import { keyRings } from './key-ring'
 import type { PartyNode } from './map-layout'
 import { KeyRing } from './party-heads'
@@ -29,7 +29,7 @@ export function PartyNodeView({ data }: NodeProps<PartyNode>) {
           <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>
         </span>
       </div>
-      <Ends ends={data.ends} />
+      <Handles />
       <KeyRing keys={keyRings(steps, cursor)[party]} className={data.upper ? '-top-2.5' : '-bottom-2.5'} />
     </div>
   )

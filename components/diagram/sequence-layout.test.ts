@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleSteps } from '@/components/testing/sample-steps'
-import { ROW, sequenceLayout } from './sequence-layout'
+import { LINE, ROW, sequenceLayout } from './sequence-layout'
 
 const steps = sampleSteps(14)
 const layout = sequenceLayout({ steps, cursor: 13, head: 14, width: 750 })
@@ -34,16 +34,12 @@ test('a phase heading stands where a phase begins', () => {
   ])
 })
 
-test('a message goes from its sender’s lane to its receiver’s, at an end that exists on both', () => {
-  const ends = new Map(
-    layout.nodes.flatMap((node) =>
-      node.type === 'lane' ? node.data.ends.map((end) => [`${node.id} ${end.type} ${end.id}`, end.y] as const) : [],
-    ),
-  )
-  for (const edge of layout.edges) {
-    const from = ends.get(`${edge.source} source ${edge.sourceHandle}`)
-    expect(from).toBeDefined()
-    expect(from).toBe(ends.get(`${edge.target} target ${edge.targetHandle}`))
+test('a message goes from its sender’s lane to its receiver’s, through the middle of its row', () => {
+  const x = new Map(layout.lanes.map((lane) => [`lane-${lane.party}`, lane.x]))
+  for (const { source, target, data } of layout.edges) {
+    const y = (layout.tops.get(data?.facts.number ?? 0) ?? Number.NaN) + LINE
+    expect(data?.from).toEqual({ x: x.get(source), y })
+    expect(data?.to).toEqual({ x: x.get(target), y })
   }
   const token = layout.edges.find(({ id }) => id === 'message-13')
   expect([token?.source, token?.target]).toEqual(['lane-client', 'lane-authorization-server'])

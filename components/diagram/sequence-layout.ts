@@ -3,7 +3,7 @@ import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import type { Party } from '@/lib/oauth/parties'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import type { Step } from '@/machines/kit/step'
-import { type End, handlesOf } from './ends'
+import { HANDLES, type Point } from './handles'
 import { lanesOf } from './key-ring'
 
 export const ROW = 60
@@ -12,11 +12,11 @@ export const LINE = 32
 const PHASE = 30
 const BOTTOM = 16
 
-export type LaneNode = Node<{ party: Party; ends: End[] }, 'lane'>
+export type LaneNode = Node<{ party: Party }, 'lane'>
 export type PhaseNode = Node<{ phase: Phase; goal: string }, 'phase'>
 export type RowNode = Node<{ facts: StepFacts; fromX: number; toX: number; userX: number; browserX: number }, 'row'>
-export type MessageEdge = Edge<{ facts: StepFacts }, 'message'>
-export type ActEdge = Edge<{ facts: StepFacts }, 'act'>
+export type MessageEdge = Edge<{ facts: StepFacts; from: Point; to: Point }, 'message'>
+export type ActEdge = Edge<{ facts: StepFacts; from: Point; to: Point }, 'act'>
 
 export interface SequenceLayout {
   lanes: { party: Party; x: number; pitch: number }[]
@@ -62,23 +62,30 @@ export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): S
     const facts = stepFacts(step, cursor, head)
     const data = { facts, fromX: xOf(step.from), toX: xOf(step.to), userX: xOf('user'), browserX: xOf('browser') }
     nodes.push({ id: `row-${step.number}`, type: 'row', data, ...frame(0, y, width, ROW) })
-    edges.push(edge('message', step.from, step.to, facts))
-    if (step.human) edges.push(edge('act', 'user', 'browser', facts))
+    const edge = <Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party) => ({
+      id: `${type}-${step.number}`,
+      type,
+      source: `lane-${from}`,
+      target: `lane-${to}`,
+      data: { facts, from: { x: xOf(from), y: y + LINE }, to: { x: xOf(to), y: y + LINE } },
+      zIndex: 1,
+    })
+    edges.push(edge('message', step.from, step.to))
+    if (step.human) edges.push(edge('act', 'user', 'browser'))
     y += ROW
   }
 
   const height = y + BOTTOM
-  const laneNodes = lanes.map(({ party, x }): LaneNode => {
-    const ends = endsOn(`lane-${party}`, edges, tops)
-    return {
+  const laneNodes = lanes.map(
+    ({ party, x }): LaneNode => ({
       id: `lane-${party}`,
       type: 'lane',
-      data: { party, ends },
+      data: { party },
       ...frame(x - 1, 0, 2, height),
       zIndex: -1,
-      handles: handlesOf(ends),
-    }
-  })
+      handles: HANDLES,
+    }),
+  )
   return { lanes, nodes: [...laneNodes, ...nodes], edges, height, tops }
 }
 
@@ -86,29 +93,4 @@ export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): S
 function frame(x: number, y: number, width: number, height: number) {
   const size = { width: Math.round(width), height: Math.round(height) }
   return { position: { x, y }, ...size, measured: size, handles: [] }
-}
-
-/** Where messages leave and reach a lane: in the middle of their rows. */
-function endsOn(lane: string, edges: readonly (MessageEdge | ActEdge)[], tops: ReadonlyMap<number, number>): End[] {
-  return edges.flatMap(({ id, source, target, data }): End[] => {
-    const y = (tops.get(data?.facts.number ?? 0) ?? 0) + LINE
-    return [
-      ...(source === lane ? [{ id, type: 'source' as const, x: 1, y }] : []),
-      ...(target === lane ? [{ id, type: 'target' as const, x: 1, y }] : []),
-    ]
-  })
-}
-
-function edge<Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party, facts: StepFacts) {
-  const id = `${type}-${facts.number}`
-  return {
-    id,
-    type,
-    source: `lane-${from}`,
-    target: `lane-${to}`,
-    sourceHandle: id,
-    targetHandle: id,
-    data: { facts },
-    zIndex: 1,
-  }
 }

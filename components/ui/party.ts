@@ -63,7 +63,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-as-line text-on-solid',
   },
   'resource-server': {
-    name: 'Photo drive',
+    name: 'Photos API',
     role: 'Resource server',
     letter: 'R',
     line: 'var(--rs-line)',
