@@ -19,6 +19,12 @@ test('the maker of a secret has it although it never sends it', () => {
   expect(kinds('client', 2)).toContain('code_verifier')
 })
 
+test('a hash of a secret gives nobody the secret', () => {
+  expect(steps[1]?.carries.some(({ kind }) => kind === 'code_verifier')).toBe(true)
+  expect(kinds('browser', 18)).toContain('code_challenge')
+  expect(kinds('browser', 18)).not.toContain('code_verifier')
+})
+
 test('the browser sees the code, and never a token', () => {
   expect(kinds('browser', 18)).toContain('authorization_code')
   expect(kinds('browser', 18)).not.toContain('access_token')

@@ -28,6 +28,7 @@ export function keyRings(steps: readonly Step[], cursor: number): Record<Party, 
     const { exchange, kind, from, to, number } = step
     for (const secret of exchange.secrets) if (secret.madeBy === from) add(from, secret)
     for (const carried of step.carries) {
+      if (carried.derived) continue
       if (step.human && carried.kind === 'password') add('user', carried)
       add(from, carried)
       const delivered = kind === 'response' || number < cursor

@@ -4,7 +4,7 @@ import { type FormEvent, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ScreenForm as Form, ScreenField } from '@/lib/user-agent/screen'
 import { NEXT_BUTTON } from './next-button'
-import { usePlayerActions } from './player-context'
+import { usePlayer, usePlayerActions } from './player-context'
 
 /** A form of the page Alice looks at, filled in; one click sends it. */
 export function ScreenForm({ form }: { form: Form }) {
@@ -51,6 +51,8 @@ export function ScreenForm({ form }: { form: Form }) {
 }
 
 function TextField({ field }: { field: ScreenField }) {
+  const alice = usePlayer().lab.users[0]
+  const known = field.type === 'password' ? alice?.password : field.name === 'username' ? alice?.username : undefined
   const id = useId()
   return (
     <div className="min-w-0">
@@ -61,7 +63,7 @@ function TextField({ field }: { field: ScreenField }) {
         id={id}
         name={field.name}
         type={field.type}
-        defaultValue={field.value}
+        defaultValue={field.value || known}
         className="mt-0.5 h-8 w-full rounded-md border border-control bg-surface px-2 text-sm"
       />
     </div>

@@ -20,7 +20,7 @@ interface PlayerBarProps {
 
 /** The player's controls, at fixed positions. First in reading order: Next. */
 export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
-  const { cursor, events } = usePlayer()
+  const { cursor } = usePlayer()
   const actions = usePlayerActions()
   return (
     <section
@@ -62,11 +62,6 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
           className="max-md:h-12"
         />
       </div>
-      {events.map(({ type, label }) => (
-        <Button key={type} size="lg" onClick={() => actions.send(type)} className="max-md:hidden">
-          {label}
-        </Button>
-      ))}
       <div className="flex min-w-0 flex-1 items-center gap-4 max-md:hidden">
         {onSteps && <IconButton label="Steps" icon="list" size="lg" onClick={onSteps} />}
         <Progress />

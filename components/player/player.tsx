@@ -5,7 +5,6 @@ import { PartyMap } from '@/components/diagram/party-map'
 import { Sequence } from '@/components/diagram/sequence'
 import { Inspector } from '@/components/inspector/inspector'
 import { Transcript } from '@/components/transcript/transcript'
-import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { AliceScreen } from './alice-screen'
 import { announcement } from './announcement'
@@ -14,10 +13,11 @@ import { Caption } from './caption'
 import { FailureBanner } from './failure-banner'
 import { HelpDialog } from './help-dialog'
 import { type Detent, InspectorSlot } from './inspector-slot'
+import { LearnerEvents } from './learner-events'
 import { NEXT_BUTTON } from './next-button'
 import { PartyStrip } from './party-strip'
 import { Liveness, PlayerBar } from './player-bar'
-import { usePlayer, usePlayerActions, useViewer } from './player-context'
+import { usePlayer, useViewer } from './player-context'
 import { StepRail } from './step-rail'
 import { useCharacterKeys } from './use-character-keys'
 import { useKeys } from './use-keys'
@@ -128,16 +128,10 @@ function ReplayStrip() {
 
 /** On a phone, what can be done beyond Next stands below the last card. */
 function PhoneActions() {
-  const { events } = usePlayer()
-  const { send } = usePlayerActions()
   return (
     <div className="flex flex-col gap-2 px-3 pb-4">
       <AliceScreen />
-      {events.map(({ type, label }) => (
-        <Button key={type} size="lg" onClick={() => send(type)}>
-          {label}
-        </Button>
-      ))}
+      <LearnerEvents />
     </div>
   )
 }
@@ -149,8 +143,13 @@ function Band() {
   if (text && !screen) return null
   return (
     <div className="flex max-h-[45%] min-h-32 shrink-0 justify-end gap-5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
-      {!text && <Caption />}
-      <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-80' : 'max-h-36 w-60')} />
+      {!text && (
+        <div className="min-w-0 flex-1">
+          <Caption />
+          <LearnerEvents />
+        </div>
+      )}
+      <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-88' : 'max-h-36 w-60')} />
     </div>
   )
 }

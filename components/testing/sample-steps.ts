@@ -7,7 +7,7 @@ import { SECRETS, sampleExchanges } from './sample-exchanges'
 
 const carry = (kind: CarriedSecret['kind'], value: string, derived = false): CarriedSecret => ({ kind, value, derived })
 const state = carry('state', SECRETS.state)
-const challenge = carry('code_challenge', SECRETS.challenge, true)
+const challenge = carry('code_challenge', SECRETS.challenge)
 const code = carry('authorization_code', SECRETS.code)
 const serverSession = carry('session_cookie', SECRETS.serverSession)
 const clientSession = carry('session_cookie', SECRETS.clientSession)
@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
       'The app makes a fresh state and a verifier, keeps both, and sends only the state and a hash of the verifier along.',
     phase: 'ask',
     cites: ['rfc6749-4.1.1', 'rfc7636-4.2'],
-    carries: [state, challenge, clientSession],
+    carries: [state, challenge, carry('code_verifier', SECRETS.verifier, true), clientSession],
   },
   {
     key: 'authorization-request',

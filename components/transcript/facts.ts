@@ -33,6 +33,7 @@ export interface StepFacts {
   /** `front channel`, `back channel`. */
   channel: 'front channel' | 'back channel'
   human: string | null
+  /** What it carries in full; what was only hashed into it stands as the hash. */
   carried: CarriedFact[]
   /** Sent, and not yet delivered. */
   onTheWire: boolean
@@ -53,7 +54,9 @@ export function stepFacts(step: Step, cursor: number, head: number): StepFacts {
     to: step.to,
     channel: step.channel === 'front' ? 'front channel' : 'back channel',
     human: step.human,
-    carried: step.carries.map(({ kind, value }) => ({ kind, value, text: SECRET_KINDS[kind].label })),
+    carried: step.carries
+      .filter(({ derived }) => !derived)
+      .map(({ kind, value }) => ({ kind, value, text: SECRET_KINDS[kind].label })),
     onTheWire: step.kind === 'request' && (time === 'current' || (time === 'later' && step.number === head)),
     edited: step.kind === 'request' && step.exchange !== null && step.exchange.prepared !== null,
     outcome: outcomeOf(step, time === 'later' ? head : cursor),

@@ -1,10 +1,7 @@
 import type { Party } from '@/lib/oauth/parties'
+import { PARTY_NAMES, type PartyName } from '@/machines/kit/party-names'
 
-interface PartyLook {
-  /** What people call it, on lanes and in sentences: `Auth server`. */
-  name: string
-  /** Its role in the specification's words. */
-  role: string
+interface PartyLook extends Pick<PartyName, 'name' | 'role'> {
   letter: string
   /** CSS variables, for drawings. */
   line: string
@@ -19,8 +16,9 @@ interface PartyLook {
 /** How each party looks. Shape and letter (see `PartyIcon`), name and hue always go together. */
 export const PARTY: Readonly<Record<Party, PartyLook>> = {
   user: {
+    ...PARTY_NAMES.user,
+    // Lessons speak of her by her name.
     name: 'Alice',
-    role: 'Resource owner',
     letter: 'U',
     line: 'var(--user-line)',
     ink: 'var(--user-ink)',
@@ -30,8 +28,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-user-line text-on-solid',
   },
   browser: {
-    name: 'Browser',
-    role: 'User agent',
+    ...PARTY_NAMES.browser,
     letter: 'B',
     line: 'var(--browser-line)',
     ink: 'var(--browser-ink)',
@@ -41,8 +38,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-browser-line text-on-solid',
   },
   client: {
-    name: 'Photo app',
-    role: 'Client',
+    ...PARTY_NAMES.client,
     letter: 'C',
     line: 'var(--client-line)',
     ink: 'var(--client-ink)',
@@ -52,8 +48,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-client-line text-on-solid',
   },
   'authorization-server': {
-    name: 'Auth server',
-    role: 'Authorization server',
+    ...PARTY_NAMES['authorization-server'],
     letter: 'A',
     line: 'var(--as-line)',
     ink: 'var(--as-ink)',
@@ -63,8 +58,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-as-line text-on-solid',
   },
   'resource-server': {
-    name: 'Photos API',
-    role: 'Resource server',
+    ...PARTY_NAMES['resource-server'],
     letter: 'R',
     line: 'var(--rs-line)',
     ink: 'var(--rs-ink)',
@@ -74,8 +68,7 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-rs-line text-on-solid',
   },
   attacker: {
-    name: 'Attacker',
-    role: 'Adversary',
+    ...PARTY_NAMES.attacker,
     letter: 'X',
     line: 'var(--attacker-line)',
     ink: 'var(--attacker-ink)',
