@@ -139,10 +139,10 @@ describe('the authorization server’s tokens', () => {
 
   describe('in memory', () => tokensAreSafe(() => openMemory, null))
   describe('in SQLite', () => tokensAreSafe(() => openSqlite(':memory:'), null))
-  describe.skipIf(database.absent)(`in PostgreSQL${database.hint}`, () => {
+  describe.skipIf(database.absent)('in PostgreSQL', () => {
     tokensAreSafe(() => openPostgres(database.url, { schema: database.schema }), stealDatabase)
   })
-  describe.skipIf(redis.absent)(`in Redis${redis.hint}`, () => {
+  describe.skipIf(redis.absent)('in Redis', () => {
     tokensAreSafe(() => openRedis(redis.url, { prefix: redis.prefix }), stealRedis)
   })
 })

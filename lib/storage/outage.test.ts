@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { REQUIRED } from '@/lib/testing/services'
+import { REQUIRED, reportSkipped } from '@/lib/testing/services'
 import {
   postgresPrograms,
   proxyTo,
@@ -21,7 +21,8 @@ const A_FEW_SECONDS = 5000
 const TIMEOUT = 4000
 const SHORT_TIMEOUT = 1000
 
-const missing = (program: string, found: unknown) => (found ? '' : ` (${program} is not installed)`)
+if (!postgresPrograms) reportSkipped('initdb and postgres are not installed: apt-get install postgresql')
+if (!redisServer) reportSkipped('redis-server is not installed: apt-get install redis-server')
 
 function survivesOutages(
   makeServer: () => Promise<ThrowawayServer>,
@@ -144,14 +145,14 @@ function survivesOutages(
   }, 30_000)
 }
 
-describe.skipIf(!postgresPrograms && !REQUIRED)(`PostgreSQL${missing('postgres', postgresPrograms)}`, () => {
+describe.skipIf(!postgresPrograms && !REQUIRED)('PostgreSQL stops and starts', () => {
   survivesOutages(
     () => throwawayPostgres(postgresPrograms ?? []),
     (url, timeout) => openPostgres(url, { timeout }),
   )
 })
 
-describe.skipIf(!redisServer && !REQUIRED)(`Redis${missing('redis-server', redisServer)}`, () => {
+describe.skipIf(!redisServer && !REQUIRED)('Redis stops and starts', () => {
   survivesOutages(
     () => throwawayRedis(redisServer?.[0] ?? 'redis-server'),
     (url, timeout) => openRedis(url, { timeout }),

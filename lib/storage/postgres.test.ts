@@ -16,7 +16,7 @@ function newSchema(name: string) {
   return other
 }
 
-describe.skipIf(database.absent)(`PostgreSQL${database.hint}`, () => {
+describe.skipIf(database.absent)('PostgreSQL', () => {
   afterAll(() => database.remove())
 
   storeContract('postgres', async () => open())

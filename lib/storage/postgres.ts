@@ -8,7 +8,7 @@ import { openSql } from './sql/open-sql'
 export type PostgresOptions = Partial<PoolSettings>
 
 /** Of everybody who uses advisory locks in this database, only a migrating Grant Lab takes this one. */
-const MIGRATION_LOCK = 4_711_6749
+const MIGRATION_LOCK = 47_116_749
 
 /**
  * Keeps tables in the PostgreSQL database at `url` (`postgres://user:password@host:5432/database`). A server that is

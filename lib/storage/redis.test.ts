@@ -27,7 +27,7 @@ const code = (expires_at: number) => ({
   used_at: null,
 })
 
-describe.skipIf(server.absent)(`Redis${server.hint}`, () => {
+describe.skipIf(server.absent)('Redis', () => {
   afterAll(() => server.remove())
 
   storeContract('redis', async () => open())

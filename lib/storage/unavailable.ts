@@ -11,8 +11,9 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** Host and port of a database URL, without its user and password. */
+/** Host and port of a server's URL, for messages: its user and password stay out of them. */
 export function addressOf(url: string, defaultPort: number) {
+  if (!URL.canParse(url)) return 'its configured address'
   const { hostname, port } = new URL(url)
   return `${hostname || 'localhost'}:${port || defaultPort}`
 }

@@ -14,8 +14,6 @@ export interface Service {
   url: string
   /** True where nothing answers and nothing has to: for `describe.skipIf`. */
   absent: boolean
-  /** Says in a skipped suite's title what is missing, and the command that starts it. */
-  hint: string
 }
 
 export interface TestDatabase extends Service {
@@ -88,8 +86,18 @@ export async function testRedis(url = REDIS_URL): Promise<TestRedis> {
 async function probe(name: string, url: string, start: string, ask: () => Promise<unknown>): Promise<Service> {
   try {
     await ask()
-    return { url, absent: false, hint: '' }
+    return { url, absent: false }
   } catch {
-    return { url, absent: !REQUIRED, hint: ` (nothing answers at ${new URL(url).host}; start ${name} with: ${start})` }
+    reportSkipped(`${name} does not answer at ${new URL(url).host}; start it with: ${start}`)
+    return { url, absent: !REQUIRED }
   }
+}
+
+const reported = new Set<string>()
+
+/** One line in the run's output, once, however many files need what is missing. */
+export function reportSkipped(why: string) {
+  if (reported.has(why)) return
+  reported.add(why)
+  process.stderr.write(`Skipping tests: ${why}\n`)
 }

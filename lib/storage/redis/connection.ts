@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions, ReplyError } from 'ioredis'
 import { addressOf, StoreUnavailable } from '../unavailable'
+import type { Command } from './readable'
 
 /**
  * The connection comes back by itself. Nothing is queued meanwhile and nothing is sent a second time: a command whose
@@ -48,6 +49,14 @@ export class Connection {
     } catch (error) {
       if (error instanceof ReplyError) throw error
       throw new StoreUnavailable(this.#server, this.#redis.status === 'ready' ? error : (this.#lastFailure ?? error))
+    }
+  }
+
+  /** Runs the commands with nothing in between, all or none. */
+  async transact(commands: readonly Command[]): Promise<void> {
+    const answers = await this.use((redis) => redis.multi(commands.map((command) => [...command])).exec())
+    for (const [error] of answers ?? []) {
+      if (error) throw error
     }
   }
 

@@ -7,7 +7,7 @@ import { Moment } from './expiry'
 import { READ, READ_GRANT } from './lab-scripts'
 import { type Family, memberName, Names } from './names'
 import { type Command, readable } from './readable'
-import { restore } from './restore'
+import { restoring } from './restore'
 import { CLAIM, INCREMENT, INSERT, REMOVE, UPDATE } from './row-scripts'
 import type { Script } from './script'
 import type { Lifetimes, Upkeep } from './upkeep'
@@ -114,7 +114,7 @@ export class RedisStore implements Store<Tables>, StoreKeeper<Tables> {
       Object.keys(this.family.tables).map((name) => [name, dump[name] ?? []]),
     )
     const moment = await this.#use()
-    await this.connection.use((redis) => restore(redis, this.#names, rows, moment))
+    await this.connection.transact(restoring(this.#names, rows, moment))
   }
 
   /** Redis drops rows by itself; what is left is what the lab's clock passed before it was told. */
