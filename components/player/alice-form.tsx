@@ -51,8 +51,8 @@ export function ScreenForm({ form }: { form: Form }) {
 }
 
 function TextField({ field }: { field: ScreenField }) {
-  const alice = usePlayer().lab.users[0]
-  const known = field.type === 'password' ? alice?.password : field.name === 'username' ? alice?.username : undefined
+  const { account } = usePlayer()
+  const known = field.type === 'password' ? account.password : field.name === 'username' ? account.username : ''
   const id = useId()
   return (
     <div className="min-w-0">

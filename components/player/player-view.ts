@@ -3,6 +3,7 @@ import type { HttpRequest } from '@/lib/oauth/http'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
 import type { Chart } from '@/machines/kit/chart'
+import type { Account } from '@/machines/kit/grant'
 import type { Step } from '@/machines/kit/step'
 
 /** Everything the player's components draw. Computed; a component never asks a server or a machine itself. */
@@ -35,6 +36,8 @@ export interface PlayerView {
   placesBefore: readonly Place[]
   /** What Alice's browser shows as of the cursor; null before the first page. */
   screen: Screen | null
+  /** Whom the learner acts as: what her login form is filled in with. */
+  account: Account
   /** Alice can act now: the run is live and waits for the user. */
   userActs: boolean
   chart: Chart

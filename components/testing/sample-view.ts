@@ -75,6 +75,7 @@ export function sampleView({
     places: samplePlaces(cursor),
     placesBefore: samplePlaces(cursor - 1),
     screen,
+    account: { username: 'alice', password: 'wonderland' },
     userActs: live && (cursor === 4 || cursor === 8),
     chart: sampleChart(cursor),
     events: live && cursor >= 18 ? [{ type: 'learner.refresh', label: 'Refresh the token' }] : [],

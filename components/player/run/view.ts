@@ -2,7 +2,7 @@ import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { chartOf } from '@/machines/kit/chart'
 import { nextButton } from '@/machines/kit/next-label'
-import { extraEvents, failureOf, has, onTheWire } from '@/machines/kit/reading'
+import { contextOf, extraEvents, failureOf, has, onTheWire } from '@/machines/kit/reading'
 import type { Step } from '@/machines/kit/step'
 import { projectSteps } from '@/machines/kit/steps'
 import type { PlayerView } from '../player-view'
@@ -39,6 +39,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
     places: momentAt(state, current)?.places ?? [],
     placesBefore: momentAt(state, steps[cursor - 2] ?? null)?.places ?? [],
     screen: momentAt(state, current)?.screen ?? null,
+    account: contextOf(machine).account,
     userActs: live && has(machine, 'user-acts'),
     chart: chartOf(entry.machine, machine, state.visited),
     events: live ? extraEvents(machine) : [],
