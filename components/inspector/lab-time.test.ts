@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
-import { clockTime, duration, fullTime, relative } from './lab-time'
+import { clockTime, duration, fullTime, momentText, relative } from './lab-time'
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 5)
 
 it('tells the time of day in UTC, so that a class reads the same', () => {
   expect(clockTime(NOON)).toBe('12:00:05')
   expect(fullTime(NOON)).toBe('23 Nov 2026, 12:00:05 UTC')
+})
+
+it('adds the date, and the year, only where they differ', () => {
+  expect(momentText(NOON + 1000, NOON)).toBe('12:00:06')
+  expect(momentText(NOON + 86_400_000, NOON)).toBe('24 Nov, 12:00:05')
+  expect(momentText(NOON + 60 * 86_400_000, NOON)).toBe('22 Jan 2027, 12:00:05')
 })
 
 it.each([

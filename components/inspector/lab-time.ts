@@ -13,6 +13,16 @@ export function fullTime(milliseconds: number): string {
   return `${day}, ${clockTime(milliseconds)} UTC`
 }
 
+/** The time of day; with its date when that is not the day of `now`: `23 Dec, 09:35:01`. */
+export function momentText(milliseconds: number, now: number): string {
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10)
+  if (day(milliseconds) === day(now)) return clockTime(milliseconds)
+  const date = new Date(milliseconds)
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  const year = date.getUTCFullYear() === new Date(now).getUTCFullYear() ? '' : ` ${date.getUTCFullYear()}`
+  return `${date.toLocaleDateString('en-GB', options)}${year}, ${clockTime(milliseconds)}`
+}
+
 const UNITS = [
   ['d', 86_400],
   ['h', 3600],

@@ -8,6 +8,9 @@ import { Marked } from '../value/marked'
 import { VerdictMark } from './verdict-mark'
 import type { VerdictLook } from './wording'
 
+/** DOM id of a check's item. */
+export const checkId = (number: number): string => `inspector-check-${number}`
+
 interface CheckItemProps {
   check: CheckReport
   number: number
@@ -27,7 +30,12 @@ export function CheckItem({ check, number, look }: CheckItemProps) {
   const marked = useViewer((viewer) => viewer.marked)
   const reached = look !== 'not-reached'
   return (
-    <li className={classes('flex gap-2.5 border-l-3 py-2 pr-3 pl-2.5', FRAME[look])} data-verdict={check.verdict}>
+    <li
+      id={checkId(number)}
+      tabIndex={-1}
+      className={classes('flex gap-2.5 border-l-3 py-2 pr-3 pl-2.5', FRAME[look])}
+      data-verdict={check.verdict}
+    >
       <span
         aria-hidden="true"
         className={classes(

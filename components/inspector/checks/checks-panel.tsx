@@ -7,8 +7,9 @@ import { PartyIcon } from '@/components/ui/party-icon'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Step } from '@/machines/kit/step'
 import { Empty } from '../empty'
+import { reveal } from '../reveal'
 import { answerOf } from '../steps'
-import { CheckItem } from './check-item'
+import { CheckItem, checkId } from './check-item'
 import { type CheckRun, lookOf, runsOf, verdictSentence } from './wording'
 
 /** The rulebook at work: every check of the current message, as executed. */
@@ -54,11 +55,13 @@ function NoChecks({ step, exchange }: { step: Step; exchange: Exchange }) {
 }
 
 function Report({ exchange }: { exchange: Exchange }) {
+  const refusing = exchange.checks.findIndex(({ verdict }) => verdict === 'failed') + 1
   return (
     <div className="pb-4">
-      <p className="border-line border-b px-4 py-3 font-semibold text-base">
-        {verdictSentence(exchange, (party) => PARTY[party].name)}
-      </p>
+      <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
+        <p className="mr-auto font-semibold text-base">{verdictSentence(exchange, (party) => PARTY[party].name)}</p>
+        {refusing > 0 && <Button onClick={() => reveal(checkId(refusing))}>Show check {refusing}</Button>}
+      </div>
       {runsOf(exchange).map((run) => (
         <Run key={run.checks[0]?.number} run={run} exchange={exchange} />
       ))}

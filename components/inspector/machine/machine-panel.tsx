@@ -5,6 +5,7 @@ import { usePlayer } from '@/components/player/player-context'
 import { Segmented } from '@/components/ui/segmented'
 import type { ChartState } from '@/machines/kit/chart'
 import { Empty } from '../empty'
+import { reveal } from '../reveal'
 import { layoutChart, nearbyStates } from './layout'
 import { PossibleNow } from './possible-now'
 import { StateBox, showState } from './state-box'
@@ -26,7 +27,7 @@ export function MachinePanel() {
   const { boxes, lanes } = layoutChart(extent === 'whole' ? chart.states : nearbyStates(chart))
   return (
     <div className="pb-6">
-      <PossibleNow chart={chart} steps={steps} onShow={(state) => showState(idOf(state))} />
+      <PossibleNow chart={chart} steps={steps} onShow={(state) => reveal(idOf(state))} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3">
         <Segmented<Extent> label="How much of the machine" choices={EXTENTS} value={extent} onChange={setExtent} />
         <p className="text-subtle text-xs">solid: waits · dashed: a message is under way</p>

@@ -22,7 +22,7 @@ export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
   return (
     <section aria-label="Now" className="border-line border-b px-4 py-3">
       <p>
-        <span className="text-muted">Now:</span>{' '}
+        <span className="text-muted">{live ? 'Now:' : 'At the latest step:'}</span>{' '}
         {current.map((state) => (
           <button
             key={state.path}
@@ -39,7 +39,7 @@ export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
         <Events />
       ) : (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-muted text-sm">
-          You are looking at an earlier step. Events act on the latest one.
+          You are looking at an earlier one. Events act on the latest.
           <Button onClick={jumpToLive}>Jump to live</Button>
         </p>
       )}

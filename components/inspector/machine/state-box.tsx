@@ -5,6 +5,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { PartyIcon } from '@/components/ui/party-icon'
 import type { ChartState } from '@/machines/kit/chart'
+import { reveal } from '../reveal'
 import type { Box, Row } from './layout'
 import { Rails } from './rails'
 import { eventWords, stateWords } from './words'
@@ -20,7 +21,7 @@ interface StateBoxProps {
 export function StateBox({ box, lanes, idOf }: StateBoxProps) {
   const { state, rows } = box
   return (
-    <li id={idOf(state)} tabIndex={-1} aria-current={state.current ? 'step' : undefined} className="scroll-my-12">
+    <li id={idOf(state)} tabIndex={-1} aria-current={state.current ? 'step' : undefined}>
       <div className="flex">
         <Title state={state} last={rows.length === 0} />
         <Rails passes={box.title} lanes={lanes} />
@@ -97,7 +98,7 @@ function RowLink({ row, state, last, id }: RowLinkProps) {
     <div className={classes(frame(state), 'px-1', last && 'rounded-b-md border-b pb-1')}>
       <button
         type="button"
-        onClick={() => showState(id)}
+        onClick={() => reveal(id)}
         className={classes(
           'flex min-h-7 w-full items-start gap-1.5 rounded-sm px-1 py-1 text-left text-xs leading-5 hover:bg-canvas hover:text-ink',
           row.possible ? 'font-semibold text-ink' : 'text-muted',
@@ -137,11 +138,4 @@ function Gap({ box, lanes }: Omit<StateBoxProps, 'idOf'>) {
       <Rails passes={passing} lanes={lanes} />
     </div>
   )
-}
-
-/** Brings a state's box into view and takes the focus there. */
-export function showState(id: string): void {
-  const element = document.getElementById(id)
-  element?.scrollIntoView({ block: 'nearest' })
-  element?.focus()
 }

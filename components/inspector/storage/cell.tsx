@@ -1,7 +1,8 @@
 'use client'
 
+import { usePlayer } from '@/components/player/player-context'
 import type { CellValue } from '@/lib/wire/place'
-import { clockTime, fullTime, namesTime } from '../lab-time'
+import { fullTime, momentText, namesTime } from '../lab-time'
 import { shortened } from '../value/occurrences'
 import { Value } from '../value/value'
 
@@ -12,19 +13,22 @@ interface CellProps {
 
 /** A cell's content, to read. */
 export function CellText({ column, value }: CellProps) {
+  const { now } = usePlayer().lab.clock
   if (value === null) return <>empty</>
-  if (typeof value === 'number' && namesTime(column)) return <span title={fullTime(value)}>{clockTime(value)}</span>
+  if (typeof value === 'number' && namesTime(column))
+    return <span title={fullTime(value)}>{momentText(value, now)}</span>
   return <>{shortened(String(value), 48)}</>
 }
 
 /** A cell's content: to read, mark, copy and decode. */
 export function CellValueView({ column, value }: CellProps) {
+  const { now } = usePlayer().lab.clock
   if (value === null) return <span className="pl-1.75 text-muted text-xs italic">empty</span>
   if (typeof value === 'boolean') return <span className="pl-1.75 font-mono text-sm leading-6">{String(value)}</span>
   if (typeof value === 'number') {
     return namesTime(column) ? (
       <span className="pl-1.75 text-xs leading-6" title={fullTime(value)}>
-        <span className="font-mono text-sm">{clockTime(value)}</span> <span className="text-subtle">{value}</span>
+        <span className="font-mono text-sm">{momentText(value, now)}</span> <span className="text-subtle">{value}</span>
       </span>
     ) : (
       <span className="pl-1.75 font-mono text-sm leading-6">{value}</span>

@@ -34,28 +34,49 @@ export function Commands({ step }: { step: Step | null }) {
   }
   const { storage } = step.exchange
   if (storage.length === 0) return <p className="px-4 pt-3 text-muted text-sm">No store was touched in this step.</p>
-  const places = [...new Set(storage.map(({ place }) => place))]
+  const writes = storage.filter((report) => !isLookup(report))
+  const lookups = storage.filter(isLookup)
   return (
-    <Disclosure
-      open
-      className="px-4 pt-3"
-      summary={<h3 className="min-h-6 py-0.5 font-semibold text-ink">Commands that ran, {storage.length}</h3>}
-    >
-      {places.map((place) => (
-        <div key={place} className="mb-2">
-          <h4 className="text-subtle text-xs">{placeWords(place)}</h4>
-          <ol>
-            {storage
-              .filter((report) => report.place === place)
-              .map((report, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same command may run twice.
-                <Command key={index} report={report} />
-              ))}
-          </ol>
-        </div>
-      ))}
-    </Disclosure>
+    <section aria-label="Commands" className="px-4 pt-3">
+      {writes.length > 0 && (
+        <>
+          <h3 className="min-h-6 py-0.5 font-semibold text-sm">Commands that changed something</h3>
+          <CommandList reports={writes} />
+        </>
+      )}
+      {lookups.length > 0 && (
+        <Disclosure
+          summary={
+            <span className="min-h-6 py-0.5">
+              {lookups.length} {lookups.length === 1 ? 'lookup' : 'lookups'} that changed nothing
+            </span>
+          }
+        >
+          <CommandList reports={lookups} />
+        </Disclosure>
+      )}
+    </section>
   )
+}
+
+/** A command that only reads: in SQL, in Redis, or of the memory store. */
+export const isLookup = ({ command }: StorageReport): boolean =>
+  /^\s*(select|find|[hm]?get|hgetall|hmget|smembers|exists|p?ttl|keys|scan)\b/i.test(command)
+
+function CommandList({ reports }: { reports: readonly StorageReport[] }) {
+  return [...new Set(reports.map(({ place }) => place))].map((place) => (
+    <div key={place} className="mb-2">
+      <h4 className="text-subtle text-xs">{placeWords(place)}</h4>
+      <ol>
+        {reports
+          .filter((report) => report.place === place)
+          .map((report, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same command may run twice.
+            <Command key={index} report={report} />
+          ))}
+      </ol>
+    </div>
+  ))
 }
 
 function Command({ report }: { report: StorageReport }) {

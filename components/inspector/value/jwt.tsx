@@ -1,7 +1,7 @@
 'use client'
 
 import { type DecodedJwt, decodeJwt } from '@/lib/oauth/jwt'
-import { clockTime, fullTime, relative } from '../lab-time'
+import { fullTime, momentText, relative } from '../lab-time'
 import { useLabTime } from '../use-lab-time'
 import { claimText, gloss, TIME_CLAIMS } from './claims'
 
@@ -57,7 +57,7 @@ function Moment({ milliseconds, raw }: { milliseconds: number; raw: number }) {
   const now = useLabTime()
   return (
     <span title={`${fullTime(milliseconds)} (${raw})`}>
-      <span className="font-mono">{clockTime(milliseconds)}</span> lab time, {relative(milliseconds, now)}
+      <span className="font-mono">{momentText(milliseconds, now)}</span> lab time, {relative(milliseconds, now)}
     </span>
   )
 }

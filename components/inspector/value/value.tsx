@@ -8,7 +8,8 @@ import { Jwt, jwtIn } from './jwt'
 import { Marked } from './marked'
 import { holds, shortened } from './occurrences'
 
-const MOST = 64
+/** Characters that are shown of a value before it is shortened: of a token, and of a text with words in it. */
+const MOST = { token: 64, words: 240 }
 
 interface ValueProps {
   text: string
@@ -22,15 +23,16 @@ interface ValueProps {
 }
 
 /** A value as it was on the wire or in a place: click to mark it everywhere, shorten, copy, decode. */
-export function Value({ text, name, marks = text, most = MOST, copy = true, className }: ValueProps) {
+export function Value({ text, name, marks = text, most, copy = true, className }: ValueProps) {
   const [whole, setWhole] = useState(false)
   const [decoded, setDecoded] = useState(false)
   const jwt = jwtIn(text)
-  const long = text.length > most
+  const limit = most ?? (/\s/.test(text) && !jwt ? MOST.words : MOST.token)
+  const long = text.length > limit
   return (
     <div className={classes('min-w-0', className)}>
       <div className="flex min-w-0 items-start gap-1">
-        <MarkButton text={text} marks={marks} name={name} shown={whole ? text : shortened(text, most)} />
+        <MarkButton text={text} marks={marks} name={name} shown={whole ? text : shortened(text, limit)} />
         {copy && text !== '' && <CopyIcon text={text} what={name} />}
       </div>
       {(long || jwt) && (
@@ -70,7 +72,7 @@ function MarkButton({ text, marks, name, shown }: MarkButtonProps) {
       title={`Mark every occurrence of ${name}`}
       onClick={() => mark(marks)}
       className={classes(
-        'min-h-6 min-w-0 break-all rounded-sm border-l-3 px-1 py-0.5 text-left font-mono text-sm hover:bg-sunken',
+        'min-h-6 min-w-0 rounded-sm border-l-3 px-1 py-0.5 text-left font-mono text-sm hover:bg-sunken [overflow-wrap:anywhere]',
         marked === null ? 'border-transparent' : 'border-accent bg-sunken font-bold',
       )}
     >

@@ -56,7 +56,7 @@ export function EditorActions({ draft, act, onTheWire, onSend, complaint, failur
         <Button variant="quiet" onClick={() => setEditing(false)}>
           Cancel
         </Button>
-        <span className="ml-auto hidden text-subtle text-xs sm:inline">
+        <span className="ml-auto hidden text-subtle text-xs @min-[460px]:inline">
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> sends
         </span>
       </div>

@@ -24,11 +24,9 @@ export function Editor({ exchange, onTheWire, drafts }: EditorProps) {
   const { lab, failure } = usePlayer()
   const { deliverEdited, sendAgain } = usePlayerActions()
   const setEditing = useViewer((viewer) => viewer.setEditing)
-  const [draft, act] = useDraft(drafts, `${lab.id} ${exchange.seq}`, exchange.request, [
-    lab.issuer,
-    lab.resource,
-    lab.app,
-  ])
+  const { seq, request, prepared } = exchange
+  const key = `${lab.id} ${seq} ${JSON.stringify(prepared ?? request)}`
+  const [draft, act] = useDraft(drafts, key, request, [lab.issuer, lab.resource, lab.app])
   const [tried, setTried] = useState(false)
   const box = useRef<HTMLElement>(null)
   const problems = problemsOf(draft)
@@ -41,9 +39,8 @@ export function Editor({ exchange, onTheWire, drafts }: EditorProps) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
     }
-    const request = assemble(draft)
-    if (onTheWire) deliverEdited(request)
-    else sendAgain(exchange.seq, request)
+    if (onTheWire) deliverEdited(assemble(draft))
+    else sendAgain(seq, assemble(draft))
   }
 
   function onKeyDown(event: KeyboardEvent) {

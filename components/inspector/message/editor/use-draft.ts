@@ -9,7 +9,7 @@ import { type DraftAction, reduceDraft } from './reducer'
 export type Drafts = Map<string, Draft>
 
 /**
- * @param key names the message within the run: the lab and the exchange's number
+ * @param key names the message within the run, the same before and after it was delivered
  * @param bases base URLs of the lab's parties
  */
 export function useDraft(
