@@ -10,7 +10,7 @@ export function Caption() {
   const { current, summary, steps } = usePlayer()
   if (!current) {
     return (
-      <section aria-label="Caption" className="min-w-0">
+      <section aria-label="Caption" className="min-w-0 flex-1 basis-60">
         <h2 className="font-semibold text-lg">Before the first step</h2>
         <p className="mt-0.5 max-w-[68ch] text-lg">{summary}</p>
         <p className="mt-1.5 text-muted text-sm">
@@ -21,7 +21,7 @@ export function Caption() {
   }
   const { title, caption, why, without } = current.lesson
   return (
-    <section aria-label="Caption" className="min-w-0">
+    <section aria-label="Caption" className="min-w-0 flex-1 basis-60">
       <h2 className="font-semibold text-lg">
         <span className="tabular-nums">{current.number}.</span> {title}
       </h2>

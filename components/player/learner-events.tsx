@@ -9,7 +9,7 @@ export function LearnerEvents() {
   const { send } = usePlayerActions()
   if (events.length === 0) return null
   return (
-    <ul aria-label="What can happen next" className="mt-2.5 flex flex-wrap gap-2">
+    <ul aria-label="What can happen next" className="flex basis-full flex-wrap gap-2">
       {events.map(({ type, label }) => (
         <li key={type}>
           <Button onClick={() => send(type)}>{label}</Button>

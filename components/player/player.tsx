@@ -142,14 +142,10 @@ function Band() {
   const text = useViewer((viewer) => viewer.view === 'transcript')
   if (text && !screen) return null
   return (
-    <div className="flex max-h-[45%] min-h-32 shrink-0 justify-end gap-5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
-      {!text && (
-        <div className="min-w-0 flex-1">
-          <Caption />
-          <LearnerEvents />
-        </div>
-      )}
+    <div className="flex max-h-[45%] min-h-32 shrink-0 flex-wrap content-start justify-end gap-x-5 gap-y-2.5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
+      {!text && <Caption />}
       <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-88' : 'max-h-36 w-60')} />
+      <LearnerEvents />
     </div>
   )
 }

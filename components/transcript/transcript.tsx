@@ -12,7 +12,7 @@ interface TranscriptProps {
 
 /** Every step that happened, in words: all the facts the diagram draws. */
 export function Transcript({ shown }: TranscriptProps) {
-  const { steps, cursor, head } = usePlayer()
+  const { steps, cursor, head, userActs } = usePlayer()
   const list = useRef<HTMLOListElement>(null)
   const happened = useMemo(
     () => steps.slice(0, head).map((step) => ({ step, facts: stepFacts(step, cursor, head) })),
@@ -24,8 +24,9 @@ export function Transcript({ shown }: TranscriptProps) {
     if (!shown) return
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
     const current = list.current?.querySelector('[aria-current="step"]')
-    current?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' })
-  }, [cursor, shown])
+    // Where the user has to act, her screen stands below the current step: leave it room.
+    current?.scrollIntoView({ block: userActs ? 'start' : 'center', behavior: smooth ? 'smooth' : 'instant' })
+  }, [cursor, shown, userActs])
 
   return (
     <ol
