@@ -65,9 +65,9 @@ test('Alice denies: the app is told access_denied and gets nothing', async ({ pa
   await player.stepTo('consent-page')
   await player.screen.getByRole('button', { name: /deny/i }).click()
   await player.arrived(9)
-  await player.stepTo('authorization-response')
+  await player.stepTo('authorization-error')
   await expect(player.panel()).toContainText('access_denied')
-  await player.stepTo('callback-answer')
+  await player.stepTo('app-error')
   await expect(player.screen).toContainText(/denied|not allowed|refused/i)
 })
 

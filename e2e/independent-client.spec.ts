@@ -19,10 +19,16 @@ test('openid-client: discovery, code + PKCE, refresh, introspection, revocation'
   })
   const own = lab.clients.find((client) => client.redirect_uris.includes(REDIRECT_URI))
   if (!own) throw new Error('The lab did not register the client.')
-  const config = await oidc.discovery(new URL(lab.issuer), own.client_id, undefined, oidc.ClientSecretBasic(own.client_secret), {
-    execute: [oidc.allowInsecureRequests],
-    algorithm: 'oauth2',
-  })
+  const config = await oidc.discovery(
+    new URL(lab.issuer),
+    own.client_id,
+    undefined,
+    oidc.ClientSecretBasic(own.client_secret),
+    {
+      execute: [oidc.allowInsecureRequests],
+      algorithm: 'oauth2',
+    },
+  )
   expect(config.serverMetadata().issuer).toBe(lab.issuer)
 
   const verifier = oidc.randomPKCECodeVerifier()

@@ -14,7 +14,7 @@ test('the whole flow on a phone', async ({ page }) => {
   await player.stepTo('photos-shown')
   await expect(page.getByRole('list', { name: 'Transcript' })).toBeVisible()
 
-  await page.getByRole('button', { name: /^Inspect/ }).click()
+  await page.getByRole('button', { name: /Inspect$/ }).click()
   await expect(player.tab('Message')).toBeVisible()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(wide, 'no sideways scrolling').toBe(false)

@@ -27,6 +27,14 @@ export class PlayerPage {
     await expect(this.next).not.toHaveAttribute('aria-busy', 'true')
   }
 
+  /** The same with a key, wherever the focus is. */
+  async press(key: string): Promise<void> {
+    const before = this.slug()
+    await this.page.keyboard.press(key)
+    await this.page.waitForURL((url) => url.searchParams.get('step') !== before)
+    await expect(this.next).not.toHaveAttribute('aria-busy', 'true')
+  }
+
   /** Presses Next until the step with this slug is the current one. */
   async stepTo(slug: string): Promise<void> {
     for (let press = 0; press < 60 && this.slug() !== slug; press++) await this.step()
