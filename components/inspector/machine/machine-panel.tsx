@@ -8,7 +8,7 @@ import { Empty } from '../empty'
 import { reveal } from '../reveal'
 import { layoutChart, nearbyStates } from './layout'
 import { PossibleNow } from './possible-now'
-import { StateBox, showState } from './state-box'
+import { StateBox } from './state-box'
 
 const EXTENTS = [
   { value: 'nearby', label: 'So far and next' },
