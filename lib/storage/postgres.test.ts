@@ -69,6 +69,21 @@ describe.skipIf(database.absent)('PostgreSQL', () => {
     expect(await started[0]?.handle('shared').find('people', {})).toHaveLength(8)
   })
 
+  test('processes that start at once on an older database add what is new once', async () => {
+    const old = newSchema('old')
+    const before = await setUpFamily(openPostgres(database.url, { schema: old }), 'one', { people: { name: text } })
+    await before.store.insert('people', { key: 'alice', name: 'Alice' })
+    const added = ['nick', 'city', 'street', 'mail', 'phone'].map((name) => [name, text])
+    const later = { people: { name: text, ...Object.fromEntries(added) }, pets: { name: text, grant_id: text } }
+    const started = await Promise.all(
+      RACERS.slice(0, 8).map(() =>
+        setUpFamily(openPostgres(database.url, { schema: old, connections: 2 }), 'one', later),
+      ),
+    )
+    expect(started).toHaveLength(8)
+    expect(await started[7]?.handle(before.lab).get('people', 'alice')).toMatchObject({ name: 'Alice', city: '' })
+  })
+
   test('tables and columns added to a definition appear beside rows written without them', async () => {
     const grown = openPostgres(database.url, { schema: newSchema('grown') })
     const before = await setUpFamily(grown, 'contract-test', { people: { name: text } })

@@ -191,5 +191,5 @@ describe.skipIf(server.absent)('Redis', () => {
     const after = await store.dump()
     expect(keysOf(after.tickets)).toEqual(keysOf(dump.tickets))
     expect(await store.find('tickets', { grant_id: 'grant-1', key: '77' })).toEqual([ticket('77')])
-  })
+  }, 20_000)
 })
