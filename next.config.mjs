@@ -5,6 +5,6 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native modules are required at run time, never bundled.
-  serverExternalPackages: ['libsql'],
+  serverExternalPackages: ['libsql', 'ioredis', 'pg'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
 }

@@ -35,6 +35,14 @@ export function labTime({ clock }: Clocked, host: Wall): number {
   return host.wallClock() + clock.advanced - clock.waited - waiting(clock, host)
 }
 
+/**
+ * From the first move on the clock waits for its reader. Not where Redis keeps the tokens: its TTLs run down in real
+ * time, whoever reads, and a lab must not show another time than its store goes by.
+ */
+export function beginStepping({ clock, tokenStore }: Clocked & { tokenStore: string }): void {
+  clock.stepped = tokenStore !== 'redis'
+}
+
 /** Something happens in the lab: the clock goes on from where it stands. */
 export function wake({ clock }: Clocked, host: Wall): void {
   clock.waited += waiting(clock, host)

@@ -3,12 +3,12 @@ import type { AuthorizationServerTables } from '@/lib/authorization-server/table
 import type { Registration } from '@/lib/client/environment'
 import type { ClientTables } from '@/lib/client/tables'
 import type { Origins, SecretReport } from '@/lib/oauth/environment'
-import type { HttpRequest } from '@/lib/oauth/http'
+import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
 import type { Party } from '@/lib/oauth/parties'
 import type { ResourceServerTables } from '@/lib/resource-server/tables'
-import type { Backend } from '@/lib/storage/port'
+import type { Backend, BackendKind } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
-import type { Exchange } from '@/lib/wire/exchange'
+import type { Draft, Exchange } from '@/lib/wire/exchange'
 import type { LabClock } from './clock'
 import type { ClientInformation, MoveCall } from './contract'
 import type { LabPolicy } from './policy'
@@ -16,7 +16,7 @@ import type { LabRandom } from './random'
 import type { Recorder } from './recorder'
 import type { Moment } from './timeline'
 
-export type TokenStore = 'memory' | 'sqlite'
+export type TokenStore = BackendKind
 
 /** Where the parties of every lab keep their rows: one backend for each family of tables. */
 export interface Backends {
@@ -32,6 +32,19 @@ export interface Held {
   request: HttpRequest
   /** What the sender reported while it prepared; becomes part of the exchange. */
   recorder: Recorder
+  /**
+   * The receiver has answered, but the sender could not take the answer in, because the app failed. Trying again
+   * settles this answer; the message is not sent a second time.
+   */
+  answer: Answer | null
+}
+
+export interface Answer {
+  draft: Draft
+  recorder: Recorder
+  response: HttpResponse
+  children: Exchange[]
+  tookMs: number
 }
 
 /** One learner's private world. Everything in it is plain data, but for the key ring and the handles of stores. */

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
 import { header } from '@/lib/oauth/http'
 import type { Channel, Party } from '@/lib/oauth/parties'
-import type { Arrival, Exchange, Outcome } from '@/lib/wire/exchange'
+import type { Arrival, Draft, Exchange, Outcome } from '@/lib/wire/exchange'
 import { toHttpRequest, toHttpResponse, toResponse } from '@/lib/wire/messages'
 import { labTime, wake } from './clock'
 import type { Host, Lab } from './lab'
@@ -10,8 +10,6 @@ import { newRecorder, type Recorder } from './recorder'
 
 /** Messages kept of one lab; beyond it the oldest are forgotten. */
 const MESSAGE_LIMIT = 2_000
-
-export type Draft = Omit<Exchange, 'response' | 'outcome' | 'arrival' | 'checks' | 'storage' | 'secrets' | 'tookMs'>
 
 /** An exchange that is about to happen. Takes the next number, so that a parent stands before its children. */
 export function draftExchange(

@@ -1,15 +1,15 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import { readScreen } from '@/lib/user-agent/browser'
-import type { Exchange } from '@/lib/wire/exchange'
+import type { Draft, Exchange } from '@/lib/wire/exchange'
 import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messages'
-import { wake } from './clock'
+import { beginStepping, wake } from './clock'
 import type { Delivered, MoveCall, Prepared } from './contract'
 import { readClock } from './describe'
-import type { Host, Lab } from './lab'
+import type { Answer, Held, Host, Lab } from './lab'
 import { MOVES } from './moves'
 import type { Move } from './moves/move'
 import { draftExchange, networkOf, record, timed } from './network'
-import { partyAt, receive } from './parties'
+import { partyAt, receive, type ServerParty } from './parties'
 import { readPlaces } from './places'
 import { copyRecorder, newRecorder } from './recorder'
 import { LabRefusal } from './refusal'
@@ -19,7 +19,7 @@ import { type Moment, sharePlaces } from './timeline'
 export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepared> {
   return inTurn(lab, async () => {
     const move = findMove(call.move)
-    lab.clock.stepped = true
+    beginStepping(lab)
     wake(lab, host)
     const recorder = newRecorder()
     const request = await move.prepare({
@@ -29,7 +29,7 @@ export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepa
       input: call.input ?? {},
     })
     const from = call.move === 'send-again' ? senderOf(lab, Number(call.input?.seq)) : move.from
-    lab.held = { call, from, request, recorder }
+    lab.held = { call, from, request, recorder, answer: null }
     const moment = await takeMoment(lab, host, lab.nextSeq, 'prepared')
     return { request, places: moment.places, clock: readClock(lab, host) }
   })
@@ -58,46 +58,56 @@ export function deliverMove(
     if (!to) throw new LabRefusal(400, 'The request has to go to one of this lab’s own servers.')
     const prepared = sameRequest(request, held.request) ? null : held.request
     wake(lab, host)
-    const { from } = held
-    const recorder = copyRecorder(held.recorder)
-    const step = held.call.move === 'send-again' ? null : held.call.step
-    const draft = draftExchange(lab, host, {
-      move: held.call.move,
-      step,
-      from,
-      to,
-      request,
-      prepared,
-    })
-    if (options.drop) {
-      lab.held = null
-      const dropped = record(lab, draft, recorder, {
-        response: null,
-        arrival: 'nothing',
-        outcome: 'dropped',
-        tookMs: 0,
-      })
-      return delivered(lab, host, dropped, [])
-    }
-    const children: Exchange[] = []
-    const fetch = networkOf(lab, host, draft.seq, true, children)
-    const { response, tookMs } = await timed(host, () =>
-      receive(lab, host, to, toRequest(request), {
-        recorder,
-        stepped: true,
-        fetch,
-      }),
+    if (options.drop) return dropped(lab, host, held, { to, request, prepared })
+    held.answer ??= await answerOf(lab, host, held, { to, request, prepared })
+    const { draft, recorder, response, children, tookMs } = held.answer
+    const arrival = await unlessItFails(lab, host, () =>
+      findMove(held.call.move).settle({ lab, host, recorder, input: held.call.input ?? {} }, draft.request, response),
     )
-    if (recorder.bug) {
-      host.logFailure(lab.id, recorder.bug.error)
-      throw new LabRefusal(500, 'The app failed while this message was being answered. Nothing is lost: try again.')
-    }
-    const answered = await toHttpResponse(response)
-    const move = findMove(held.call.move)
-    const arrival = await move.settle({ lab, host, recorder, input: held.call.input ?? {} }, request, answered)
     lab.held = null
-    return delivered(lab, host, record(lab, draft, recorder, { response: answered, arrival, tookMs }), children)
+    return delivered(lab, host, record(lab, draft, recorder, { response, arrival, tookMs }), children)
   })
+}
+
+type Sending = Pick<Draft, 'to' | 'request' | 'prepared'> & { to: ServerParty }
+
+/** Hands the message to its receiver. When the app fails meanwhile, the message lies on the wire as before. */
+async function answerOf(lab: Lab, host: Host, held: Held, sending: Sending): Promise<Answer> {
+  const recorder = copyRecorder(held.recorder)
+  const draft = draftOf(lab, host, held, sending)
+  const children: Exchange[] = []
+  const fetch = networkOf(lab, host, draft.seq, true, children)
+  const { response, tookMs } = await unlessItFails(lab, host, () =>
+    timed(host, () => receive(lab, host, sending.to, toRequest(sending.request), { recorder, stepped: true, fetch })),
+  )
+  if (recorder.bug) throw appFailed(lab, host, recorder.bug.error)
+  return { draft, recorder, response: await toHttpResponse(response), children, tookMs }
+}
+
+/** The message falls on the way: its receiver never sees it, its sender waits in vain. */
+function dropped(lab: Lab, host: Host, held: Held, sending: Sending): Promise<Delivered> {
+  const draft = draftOf(lab, host, held, sending)
+  const end = { response: null, arrival: 'nothing', outcome: 'dropped', tookMs: 0 } as const
+  lab.held = null
+  return delivered(lab, host, record(lab, draft, held.recorder, end), [])
+}
+
+function draftOf(lab: Lab, host: Host, { call: { move, step }, from }: Held, sending: Sending): Draft {
+  return draftExchange(lab, host, { move, step: move === 'send-again' ? null : step, from, ...sending })
+}
+
+async function unlessItFails<Value>(lab: Lab, host: Host, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw appFailed(lab, host, error)
+  }
+}
+
+function appFailed(lab: Lab, host: Host, error: unknown): LabRefusal {
+  host.logFailure(lab.id, error)
+  const why = error instanceof Error && error.name === 'StoreUnavailable' ? `${error.message} ` : ''
+  return new LabRefusal(500, `${why}The app failed while this message was under way. Nothing is lost: try again.`)
 }
 
 async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exchange[]): Promise<Delivered> {
@@ -107,7 +117,14 @@ async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exc
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
   const before = lab.timeline.at(-1)?.places ?? []
-  const places = sharePlaces(await readPlaces(lab, host), before)
+  const places = await readPlaces(lab, host).then(
+    (now) => sharePlaces(now, before),
+    (error) => {
+      // The message is on record; a store that cannot be read just now must not undo that.
+      host.logFailure(lab.id, error)
+      return [...before]
+    },
+  )
   const moment: Moment = {
     seq,
     phase,

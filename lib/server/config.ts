@@ -8,6 +8,8 @@ const SETTINGS = z.object({
   APP_ORIGIN: z.url().optional(),
   PARTIES: z.enum(['ports', 'path']).default('ports'),
   DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   MAX_LABS: count(500),
   LAB_IDLE_MINUTES: count(120),
 })
@@ -20,6 +22,9 @@ export interface Config {
   /** `ports`: each party on its own origin; `path`: all under the app's origin. */
   parties: 'ports' | 'path'
   dataDirectory: string
+  /** Where PostgreSQL and Redis listen; null when a lab cannot choose them. */
+  databaseUrl: string | null
+  redisUrl: string | null
   maxLabs: number
   labIdleMilliseconds: number
 }
@@ -31,12 +36,14 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`A setting cannot be used. ${problems.join('; ')}. See "Configuration" in README.md.`)
   }
-  const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, MAX_LABS, LAB_IDLE_MINUTES } = read.data
+  const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, DATABASE_URL, REDIS_URL, MAX_LABS, LAB_IDLE_MINUTES } = read.data
   return {
     port: PORT,
     appOrigin: APP_ORIGIN ? new URL(APP_ORIGIN).origin : `http://localhost:${PORT}`,
     parties: PARTIES,
     dataDirectory: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
+    redisUrl: REDIS_URL ?? null,
     maxLabs: MAX_LABS,
     labIdleMilliseconds: LAB_IDLE_MINUTES * 60_000,
   }

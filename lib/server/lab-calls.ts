@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { advanceClock } from '@/lib/lab/advance'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
 import { readPlaces } from '@/lib/lab/places'
@@ -18,11 +19,6 @@ const answer = (body: unknown, status = 200, headers: Record<string, string> = {
     headers: { 'cache-control': 'no-store', ...headers },
   })
 
-const STORES_TO_COME: Record<string, string> = {
-  postgres: 'PostgreSQL is not configured in this version. Use "memory" or "sqlite".',
-  redis: 'Redis is not configured in this version. Use "memory" or "sqlite".',
-}
-
 const WISHES = z.strictObject({
   policy: z.record(z.string(), z.unknown()).optional(),
   tokenStore: z.enum(['memory', 'sqlite', 'postgres', 'redis']).optional(),
@@ -33,9 +29,6 @@ const WISHES = z.strictObject({
 
 export const createLabCall = control(async (body) => {
   const { tokenStore, ...rest } = parsed(WISHES, body)
-  if (tokenStore === 'postgres' || tokenStore === 'redis') {
-    throw new LabRefusal(503, STORES_TO_COME[tokenStore] ?? '')
-  }
   const wishes: LabWishes = {
     ...defined(rest),
     ...(tokenStore ? { tokenStore } : {}),
@@ -131,8 +124,9 @@ const ADVANCE = z.object({
 
 export const clockCall = labControl(({ lab, body }) =>
   inTurn(lab, async () => {
-    lab.clock.advanced += parsed(ADVANCE, body).advanceSeconds * 1000
-    return answer(readClock(lab, world().labs.host))
+    const { host } = world().labs
+    await advanceClock(lab, host, parsed(ADVANCE, body).advanceSeconds)
+    return answer(readClock(lab, host))
   }),
 )
 

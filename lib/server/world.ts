@@ -6,9 +6,12 @@ import { AUTHORIZATION_SERVER_TABLES } from '@/lib/authorization-server/tables'
 import { CLIENT_TABLES } from '@/lib/client/tables'
 import type { Backends, TokenStore } from '@/lib/lab/lab'
 import { Labs } from '@/lib/lab/labs'
+import { LabRefusal } from '@/lib/lab/refusal'
 import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
 import { openMemory } from '@/lib/storage/memory'
 import type { OpenBackend } from '@/lib/storage/port'
+import { openPostgres } from '@/lib/storage/postgres'
+import { openRedis } from '@/lib/storage/redis'
 import { openSqlite } from '@/lib/storage/sqlite'
 import { type Config, readConfig } from './config'
 import { logFailure } from './log'
@@ -31,7 +34,7 @@ export function world(): World {
 function createWorld(config: Config): World {
   const openings = new Map<TokenStore, Promise<Backends>>()
   const backends = (kind: TokenStore): Promise<Backends> => {
-    const opened = openings.get(kind) ?? openBackends(kind === 'memory' ? openMemory : openSqlite(databaseFile(config)))
+    const opened = openings.get(kind) ?? openBackends(openerOf(kind, config))
     openings.set(kind, opened)
     opened.catch(() => openings.delete(kind))
     return opened
@@ -54,11 +57,45 @@ function createWorld(config: Config): World {
 }
 
 async function openBackends(open: OpenBackend): Promise<Backends> {
-  return {
-    authorizationServer: await open('authorization-server', AUTHORIZATION_SERVER_TABLES),
-    resourceServer: await open('resource-server', RESOURCE_SERVER_TABLES),
-    client: await open('client', CLIENT_TABLES),
+  try {
+    return {
+      authorizationServer: await open('authorization-server', AUTHORIZATION_SERVER_TABLES),
+      resourceServer: await open('resource-server', RESOURCE_SERVER_TABLES),
+      client: await open('client', CLIENT_TABLES),
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'StoreUnavailable') {
+      throw new LabRefusal(503, `${error.message} Start it and try again.`, { retryAfter: 5 })
+    }
+    throw error
   }
+}
+
+/** @throws LabRefusal 503 for a store that is not configured, with the command that starts it */
+function openerOf(kind: TokenStore, config: Config): OpenBackend {
+  switch (kind) {
+    case 'memory':
+      return openMemory
+    case 'sqlite':
+      return openSqlite(databaseFile(config))
+    case 'postgres':
+      if (!config.databaseUrl) throw notConfigured('PostgreSQL', START_POSTGRES)
+      return openPostgres(config.databaseUrl, { schema: 'grant_lab' })
+    case 'redis':
+      if (!config.redisUrl) throw notConfigured('Redis', START_REDIS)
+      return openRedis(config.redisUrl, { labLifetime: LIFETIMES * config.labIdleMilliseconds })
+  }
+}
+
+/** Keys of a lab in Redis outlive its idle time by far: the lab itself decides when it expires. */
+const LIFETIMES = 12
+
+const START_POSTGRES =
+  'docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres && export DATABASE_URL=postgres://postgres@localhost:5432/postgres'
+const START_REDIS = 'redis-server --port 6379 --daemonize yes && export REDIS_URL=redis://localhost:6379'
+
+function notConfigured(name: string, command: string): LabRefusal {
+  return new LabRefusal(503, `${name} is not configured. Start it, then start the app with its address: ${command}`)
 }
 
 /** One file for each app process (a port belongs to one). Labs live in the process, so an older run's rows go. */

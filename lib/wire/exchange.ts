@@ -25,6 +25,9 @@ export type Arrival =
   | 'refusal'
   | 'nothing'
 
+/** An exchange that is under way: what is known before there is an answer. */
+export type Draft = Omit<Exchange, 'response' | 'outcome' | 'arrival' | 'checks' | 'storage' | 'secrets' | 'tookMs'>
+
 /** One request with its response, as recorded. Plain JSON. */
 export interface Exchange {
   /** Counts up from 1 within a lab. */
