@@ -5,6 +5,7 @@ import type { CitationId } from '@/lib/oauth/citations'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
 import { type ChosenOptions, clientType, type GrantOption, optionPolicy, pkce, tokenFormat } from './kit/options'
+import type { CastClientId } from './kit/party-names'
 
 /** Everything the app knows of a grant. */
 export interface GrantEntry {
@@ -12,8 +13,8 @@ export interface GrantEntry {
   slug: string
   machine: AnyStateMachine
   lesson: Lesson
-  /** The cast's client that uses it. */
-  client: string
+  /** The cast's client that uses it: decides what the client is called in this flow. */
+  client: CastClientId
   options: readonly GrantOption[]
   /** The body for `POST /api/labs` that makes a lab for a run with these options; missing ones are the defaults. */
   lab(chosen?: ChosenOptions): { policy: { preset: Preset } & Record<string, SwitchValue> }

@@ -5,18 +5,20 @@ import { SecretGlyph } from '@/components/ui/secret-glyph'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Party } from '@/lib/oauth/parties'
 import { SECRET_KINDS } from '@/lib/oauth/secrets'
+import type { PartyNames } from '@/machines/kit/party-names'
 import type { Key } from './key-ring'
 
 interface PartyHeadsProps {
   lanes: readonly { party: Party; x: number; pitch: number }[]
   rings: Record<Party, Key[]>
+  names: PartyNames
 }
 
 /** Lanes at least this far apart have room for the role's name. */
 const ROLES = 140
 
 /** The parties above their lanes, each with its key ring: the secrets it has had in hands so far. */
-export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
+export function PartyHeads({ lanes, rings, names }: PartyHeadsProps) {
   return (
     <ul className="relative h-16" aria-label="Parties and the secrets they have seen">
       {lanes.map(({ party, x, pitch }) => (
@@ -34,9 +36,9 @@ export function PartyHeads({ lanes, rings }: PartyHeadsProps) {
           >
             <span className="flex max-w-full items-center gap-1.5">
               <PartyIcon party={party} size={18} className="shrink-0" />
-              <span className="truncate font-semibold text-sm leading-5">{PARTY[party].name}</span>
+              <span className="truncate font-semibold text-sm leading-5">{names[party].name}</span>
             </span>
-            {pitch >= ROLES && <span className="max-w-full truncate text-xs leading-4">{PARTY[party].role}</span>}
+            {pitch >= ROLES && <span className="max-w-full truncate text-xs leading-4">{names[party].role}</span>}
           </div>
           <KeyRing keys={rings[party]} className="-bottom-2.5" />
         </li>

@@ -12,7 +12,7 @@ import { KeyRing } from './party-heads'
 
 /** A party on the map, with its key ring. */
 export function PartyNodeView({ data }: NodeProps<PartyNode>) {
-  const { steps, cursor } = usePlayer()
+  const { steps, cursor, parties } = usePlayer()
   const { party, involved } = data
   return (
     <div className="relative h-full cursor-default">
@@ -25,8 +25,8 @@ export function PartyNodeView({ data }: NodeProps<PartyNode>) {
       >
         <PartyIcon party={party} size={26} className="shrink-0" />
         <span className="min-w-0 text-center">
-          <span className="block truncate font-semibold text-lg leading-5">{PARTY[party].name}</span>
-          <span className="block truncate text-xs leading-4">{PARTY[party].role}</span>
+          <span className="block truncate font-semibold text-lg leading-5">{parties[party].name}</span>
+          <span className="block truncate text-xs leading-4">{parties[party].role}</span>
         </span>
       </div>
       <Handles />

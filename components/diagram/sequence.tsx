@@ -24,7 +24,7 @@ const EYE_LEVEL = 0.4
 
 /** Lanes and rows: who sends what to whom, in order. */
 export function Sequence() {
-  const { steps, cursor, head } = usePlayer()
+  const { steps, cursor, head, parties } = usePlayer()
   const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
   const width = Math.max(size?.width ?? 0, LEAST)
@@ -59,7 +59,7 @@ export function Sequence() {
       {size && (
         <>
           <div className="sticky top-0 z-10 border-line border-b bg-canvas" style={{ width }}>
-            <PartyHeads lanes={layout.lanes} rings={rings} />
+            <PartyHeads lanes={layout.lanes} rings={rings} names={parties} />
           </div>
           <div style={{ height: layout.height, width }}>
             <FlowSurface

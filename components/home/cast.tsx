@@ -2,6 +2,7 @@ import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import { SpecLink } from '@/components/ui/spec-link'
 import type { Party } from '@/lib/oauth/parties'
+import { PARTY_NAMES } from '@/machines/kit/party-names'
 
 const PARTS: { party: Party; text: string }[] = [
   { party: 'user', text: 'Owns the photos and decides who may see them.' },
@@ -28,8 +29,8 @@ export function Cast() {
           <li key={party} className="flex gap-3 lg:flex-col">
             <PartyIcon party={party} size={36} />
             <div>
-              <p className={`font-semibold ${PARTY[party].text}`}>{PARTY[party].name}</p>
-              <p className="text-sm text-subtle">{PARTY[party].role}</p>
+              <p className={`font-semibold ${PARTY[party].text}`}>{PARTY_NAMES[party].name}</p>
+              <p className="text-sm text-subtle">{PARTY_NAMES[party].role}</p>
               <p className="mt-2 text-muted">{text}</p>
             </div>
           </li>

@@ -1,16 +1,15 @@
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
-import { PARTY } from '@/components/ui/party'
 import type { PlayerView } from './player-view'
 
 const LIMIT = 200
 
 /** What a screen reader says on arriving at a step: at most 200 characters. */
-export function announcement({ current, cursor, head, steps, title }: PlayerView): string {
+export function announcement({ current, cursor, head, steps, title, parties }: PlayerView): string {
   if (!current) return `${title}, ${steps.length} steps. Before the first step.`
   const facts = stepFacts(current, cursor, head)
   const parts = [
     `Step ${facts.number} of ${steps.length}.`,
-    `${PARTY[facts.from].name} to ${PARTY[facts.to].name}, ${facts.channel}.`,
+    `${parties[facts.from].name} to ${parties[facts.to].name}, ${facts.channel}.`,
     `${facts.label}${carrying(facts)}.`,
     facts.outcome ? `${facts.outcome.text}.` : '',
   ]

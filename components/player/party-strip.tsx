@@ -9,7 +9,7 @@ import { usePlayer } from './player-context'
 
 /** The parties on a phone: sender and receiver of the current message are outlined, an arrow points the way. */
 export function PartyStrip() {
-  const { steps, current } = usePlayer()
+  const { steps, current, parties: names } = usePlayer()
   const parties = lanesOf(steps)
   const from = current ? parties.indexOf(current.from) : -1
   const to = current ? parties.indexOf(current.to) : -1
@@ -38,7 +38,7 @@ export function PartyStrip() {
                 involved && 'font-semibold',
               )}
             >
-              {PARTY[party].name}
+              {names[party].name}
             </span>
             {current && at === from && (
               <Icon

@@ -4,6 +4,7 @@ import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
 import type { Chart } from '@/machines/kit/chart'
 import type { Account } from '@/machines/kit/grant'
+import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 
 /** Everything the player's components draw. Computed; a component never asks a server or a machine itself. */
@@ -13,6 +14,8 @@ export interface PlayerView {
   /** The lesson's title: `Authorization code`. */
   title: string
   summary: string
+  /** What everybody is called in this flow. */
+  parties: PartyNames
   lab: LabInformation
   /** What happened, then what usually comes (`state: 'planned'`). */
   steps: readonly Step[]

@@ -1,5 +1,6 @@
 import type { PlayerView } from '@/components/player/player-view'
 import type { Chart } from '@/machines/kit/chart'
+import { PARTY_NAMES } from '@/machines/kit/party-names'
 import { CLIENT, ISSUER, LAB, NOW, RESOURCE } from './sample-exchanges'
 import { samplePlaces, sampleScreen } from './sample-places'
 import { sampleSteps } from './sample-steps'
@@ -10,15 +11,6 @@ interface SampleOptions {
   /** The token request was changed on the way, and refused: 14 steps. */
   refused?: boolean
   options?: Readonly<Record<string, string>>
-}
-
-const PARTY_WORDS = {
-  user: 'Alice',
-  browser: 'browser',
-  client: 'app',
-  'authorization-server': 'auth server',
-  'resource-server': 'photo drive',
-  attacker: 'attacker',
 }
 
 /** A player in the middle of the authorization code grant, for working on components without a lab. */
@@ -36,6 +28,7 @@ export function sampleView({
     flow: 'authorization-code',
     title: 'Authorization code',
     summary: 'An app gets access to a user’s photos without ever seeing her password.',
+    parties: PARTY_NAMES,
     lab: {
       id: LAB,
       issuer: ISSUER,
@@ -67,7 +60,7 @@ export function sampleView({
     live,
     next: {
       label: upcoming
-        ? `Next: ${PARTY_WORDS[upcoming.from]} → ${PARTY_WORDS[upcoming.to]}, ${upcoming.label}`
+        ? `Next: ${PARTY_NAMES[upcoming.from].short} → ${PARTY_NAMES[upcoming.to].short}, ${upcoming.label}`
         : 'Next: nothing left to do',
       enabled: upcoming !== undefined,
       waitingFor: null,

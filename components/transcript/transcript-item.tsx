@@ -2,7 +2,7 @@
 
 import { chipLook } from '@/components/diagram/payload-chip'
 import { StepDisc } from '@/components/diagram/step-disc'
-import { usePlayerActions, useViewer } from '@/components/player/player-context'
+import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -78,7 +78,7 @@ function PartyName({ party }: { party: StepFacts['from'] }) {
   return (
     <span className={classes('inline-flex items-center gap-1.5 font-medium', PARTY[party].text)}>
       <PartyIcon party={party} size={16} />
-      {PARTY[party].name}
+      {usePlayer().parties[party].name}
     </span>
   )
 }

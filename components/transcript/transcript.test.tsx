@@ -4,7 +4,6 @@ import { afterEach, expect, test } from 'vitest'
 import { announcement } from '@/components/player/announcement'
 import { SamplePlayer } from '@/components/testing/sample-player'
 import { sampleView } from '@/components/testing/sample-view'
-import { PARTY } from '@/components/ui/party'
 import { stepFacts } from './facts'
 import { Transcript } from './transcript'
 
@@ -28,7 +27,7 @@ function items(run: (typeof RUNS)[number], shown: boolean) {
 
 for (const shown of [true, false]) {
   test.each(RUNS)(`every fact the diagram draws is in the transcript (shown: ${shown}, %o)`, (run) => {
-    const { steps } = sampleView(run)
+    const { steps, parties } = sampleView(run)
     const list = items(run, shown)
     expect(list).toHaveLength(run.head)
     for (const [at, item] of list.entries()) {
@@ -40,8 +39,8 @@ for (const shown of [true, false]) {
         String(facts.number),
         facts.title,
         facts.label,
-        PARTY[facts.from].name,
-        PARTY[facts.to].name,
+        parties[facts.from].name,
+        parties[facts.to].name,
         facts.channel,
         step.lesson.caption,
         facts.human,

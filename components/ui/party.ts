@@ -1,7 +1,6 @@
 import type { Party } from '@/lib/oauth/parties'
-import { PARTY_NAMES, type PartyName } from '@/machines/kit/party-names'
 
-interface PartyLook extends Pick<PartyName, 'name' | 'role'> {
+interface PartyLook {
   letter: string
   /** CSS variables, for drawings. */
   line: string
@@ -13,12 +12,9 @@ interface PartyLook extends Pick<PartyName, 'name' | 'role'> {
   solid: string
 }
 
-/** How each party looks. Shape and letter (see `PartyIcon`), name and hue always go together. */
+/** How each party looks. Shape and letter (see `PartyIcon`), name and hue always go together; names come with the view. */
 export const PARTY: Readonly<Record<Party, PartyLook>> = {
   user: {
-    ...PARTY_NAMES.user,
-    // Lessons speak of her by her name.
-    name: 'Alice',
     letter: 'U',
     line: 'var(--user-line)',
     ink: 'var(--user-ink)',
@@ -28,7 +24,6 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-user-line text-on-solid',
   },
   browser: {
-    ...PARTY_NAMES.browser,
     letter: 'B',
     line: 'var(--browser-line)',
     ink: 'var(--browser-ink)',
@@ -38,7 +33,6 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-browser-line text-on-solid',
   },
   client: {
-    ...PARTY_NAMES.client,
     letter: 'C',
     line: 'var(--client-line)',
     ink: 'var(--client-ink)',
@@ -48,7 +42,6 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-client-line text-on-solid',
   },
   'authorization-server': {
-    ...PARTY_NAMES['authorization-server'],
     letter: 'A',
     line: 'var(--as-line)',
     ink: 'var(--as-ink)',
@@ -58,7 +51,6 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-as-line text-on-solid',
   },
   'resource-server': {
-    ...PARTY_NAMES['resource-server'],
     letter: 'R',
     line: 'var(--rs-line)',
     ink: 'var(--rs-ink)',
@@ -68,7 +60,6 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     solid: 'bg-rs-line text-on-solid',
   },
   attacker: {
-    ...PARTY_NAMES.attacker,
     letter: 'X',
     line: 'var(--attacker-line)',
     ink: 'var(--attacker-ink)',

@@ -1,16 +1,16 @@
 import type { StepLesson } from '@/lib/lessons/lesson'
 import type { Exchange } from '@/lib/wire/exchange'
 import { requestLabel, responseLabel } from './labels'
-import { PARTY_NAMES } from './party-names'
+import type { PartyNames } from './party-names'
 
 /** Words for messages no lesson can foresee: made from the messages themselves. */
 
 const SENT_AGAIN = 'send-again'
 
 /** A request that no step of the grant sent: from a real browser tab, from curl, or sent once more. */
-export function outsideRequest(exchange: Exchange): StepLesson {
+export function outsideRequest(exchange: Exchange, names: PartyNames): StepLesson {
   const again = exchange.move === SENT_AGAIN
-  const message = `${requestLabel(exchange.request)} to the ${PARTY_NAMES[exchange.to].short}`
+  const message = `${requestLabel(exchange.request)} to the ${names[exchange.to].short}`
   return {
     title: again ? 'A delivered message is sent again' : 'A message from outside the player',
     caption: again
@@ -22,10 +22,10 @@ export function outsideRequest(exchange: Exchange): StepLesson {
   }
 }
 
-export function outsideResponse(exchange: Exchange): StepLesson {
+export function outsideResponse(exchange: Exchange, names: PartyNames): StepLesson {
   return {
-    title: `The ${PARTY_NAMES[exchange.to].short} answers the outside message`,
-    caption: `The ${PARTY_NAMES[exchange.to].short} answers with ${responseLabel(exchange)}.`,
+    title: `The ${names[exchange.to].short} answers the outside message`,
+    caption: `The ${names[exchange.to].short} answers with ${responseLabel(exchange)}.`,
     why: 'The receiver cannot tell where a message was typed. It judges what the message says.',
     without: 'The lab would treat some senders differently from others, which no server on the Internet can.',
     cites: ['rfc6749-1.2'],
@@ -33,10 +33,10 @@ export function outsideResponse(exchange: Exchange): StepLesson {
 }
 
 /** The learner let the message fall. */
-export function lost(exchange: Exchange): StepLesson {
+export function lost(exchange: Exchange, names: PartyNames): StepLesson {
   return {
     title: 'The message was lost on the way',
-    caption: `The ${PARTY_NAMES[exchange.to].short} never saw ${requestLabel(exchange.request)}. Nothing changed there, and the sender can send again.`,
+    caption: `The ${names[exchange.to].short} never saw ${requestLabel(exchange.request)}. Nothing changed there, and the sender can send again.`,
     why: 'Networks lose messages, and a protocol has to stand that.',
     without: 'A flow that cannot be taken up again would end with every dropped connection.',
     cites: ['rfc6749-1.2'],
@@ -44,10 +44,10 @@ export function lost(exchange: Exchange): StepLesson {
 }
 
 /** The receiver answered, but with something this step has no words for. */
-export function unexpected(exchange: Exchange): StepLesson {
+export function unexpected(exchange: Exchange, names: PartyNames): StepLesson {
   return {
     title: 'Another answer than usual',
-    caption: `The ${PARTY_NAMES[exchange.to].short} answers with ${responseLabel(exchange)}. Read the message and its checks to see why.`,
+    caption: `The ${names[exchange.to].short} answers with ${responseLabel(exchange)}. Read the message and its checks to see why.`,
     why: 'A receiver answers the message it got, and this one was not what it usually gets here.',
     without: 'A server that gave the usual answer to an unusual message would not be checking anything.',
     cites: ['rfc6749-1.2'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HttpResponse } from '@/lib/oauth/http'
 import { partyPath, plannedResponseLabel, requestLabel, responseLabel } from './labels'
+import { PARTY_NAMES, partyNames } from './party-names'
 
 test.each([
   ['http://localhost:3001/lab-1/token', '/token'],
@@ -40,6 +41,7 @@ test.each<[string, HttpResponse | null]>([
 })
 
 test('a planned response is named by what usually arrives', () => {
-  expect(plannedResponseLabel('redirect-to-client')).toBe('303 → app')
-  expect(plannedResponseLabel('login-page')).toBe('200 login page')
+  expect(plannedResponseLabel('redirect-to-client', PARTY_NAMES)).toBe('303 → app')
+  expect(plannedResponseLabel('redirect-to-client', partyNames('photo-gallery'))).toBe('303 → gallery')
+  expect(plannedResponseLabel('login-page', PARTY_NAMES)).toBe('200 login page')
 })

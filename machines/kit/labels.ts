@@ -1,6 +1,7 @@
 import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import { parseChallenge } from '@/lib/oauth/www-authenticate'
 import type { Arrival, Exchange } from '@/lib/wire/exchange'
+import type { PartyNames } from './party-names'
 
 /** Short names of messages, taken from their bytes. */
 
@@ -20,9 +21,9 @@ export function responseLabel({ response, arrival }: Pick<Exchange, 'response' |
 }
 
 /** What the response of a step still to come is called, from what usually arrives. */
-export function plannedResponseLabel(usually: Arrival): string {
-  if (usually === 'redirect-to-server') return '303 → auth server'
-  if (usually === 'redirect-to-client') return '303 → app'
+export function plannedResponseLabel(usually: Arrival, names: PartyNames): string {
+  if (usually === 'redirect-to-server') return `303 → ${names['authorization-server'].short}`
+  if (usually === 'redirect-to-client') return `303 → ${names.client.short}`
   return `200 ${ARRIVAL_WORDS[usually]}`.trim()
 }
 

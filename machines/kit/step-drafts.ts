@@ -5,6 +5,7 @@ import type { Exchange } from '@/lib/wire/exchange'
 import { lost, outsideRequest, outsideResponse, unexpected } from './generic-lessons'
 import { plannedResponseLabel, requestLabel, responseLabel } from './labels'
 import type { AnswerKind, ChildMeta, MoveMeta, Phase } from './meta'
+import type { PartyNames } from './party-names'
 import type { CarriedSecret, Step } from './step'
 
 /** A step before it has its place in the run. */
@@ -16,6 +17,12 @@ export interface SecretReader {
   response(exchange: Exchange): CarriedSecret[]
 }
 
+/** What a grant is told with. */
+export interface Telling {
+  lesson: Lesson
+  names: PartyNames
+}
+
 type Words = Pick<Step, 'key' | 'lesson' | 'cites'>
 
 /** Key and words of a request and of its response. */
@@ -25,42 +32,42 @@ interface Naming {
   human: string | null
 }
 
-export function namingOf(exchange: Exchange, meta: MoveMeta | null, lesson: Lesson): Naming {
-  if (meta === null) return outsideNaming(exchange)
+export function namingOf(exchange: Exchange, meta: MoveMeta | null, telling: Telling): Naming {
+  if (meta === null) return outsideNaming(exchange, telling)
   return {
-    request: requestWords(lesson, meta),
-    response: answerNaming(exchange, meta, lesson),
+    request: requestWords(telling.lesson, meta),
+    response: answerNaming(exchange, meta, telling),
     human: meta.human ?? null,
   }
 }
 
-export function childNaming(exchange: Exchange, children: readonly ChildMeta[], lesson: Lesson): Naming {
+export function childNaming(exchange: Exchange, children: readonly ChildMeta[], telling: Telling): Naming {
   const { pathname } = new URL(exchange.request.url)
   const child = children.find(({ path }) => pathname.endsWith(path))
-  if (!child) return outsideNaming(exchange)
+  if (!child) return outsideNaming(exchange, telling)
   return {
-    request: requestWords(lesson, child),
-    response: words(lesson, child.answer),
+    request: requestWords(telling.lesson, child),
+    response: words(telling.lesson, child.answer),
     human: null,
   }
 }
 
-function outsideNaming(exchange: Exchange): Naming {
+function outsideNaming(exchange: Exchange, { names }: Telling): Naming {
   return {
-    request: generic('outside-request', outsideRequest(exchange)),
+    request: generic('outside-request', outsideRequest(exchange, names)),
     response:
       exchange.response === null
-        ? generic('lost', lost(exchange))
-        : generic('outside-response', outsideResponse(exchange)),
+        ? generic('lost', lost(exchange, names))
+        : generic('outside-response', outsideResponse(exchange, names)),
     human: null,
   }
 }
 
-function answerNaming(exchange: Exchange, meta: MoveMeta, lesson: Lesson): Words {
-  if (exchange.response === null) return generic('lost', lost(exchange))
+function answerNaming(exchange: Exchange, meta: MoveMeta, { lesson, names }: Telling): Words {
+  if (exchange.response === null) return generic('lost', lost(exchange, names))
   const kind = answerKind(exchange)
   const key = kind === meta.usually ? meta.answer : meta.answers?.[kind]
-  return key === undefined ? generic('unexpected-answer', unexpected(exchange)) : words(lesson, key)
+  return key === undefined ? generic('unexpected-answer', unexpected(exchange, names)) : words(lesson, key)
 }
 
 function answerKind({ arrival, response }: Exchange): AnswerKind {
@@ -159,11 +166,11 @@ export function unanswered(
 }
 
 /** The two steps of a move still to come, as they usually are. */
-export function plannedDrafts(meta: MoveMeta, lesson: Lesson): [StepDraft, StepDraft] {
+export function plannedDrafts(meta: MoveMeta, { lesson, names }: Telling): [StepDraft, StepDraft] {
   const { from, to, channel, phase, human = null, line, usually } = meta
   const common = { channel, phase, exchange: null, state: 'planned', outcome: null } as const
   const request = { ...requestWords(lesson, meta), kind: 'request', from, to, human, label: line } as const
-  const label = plannedResponseLabel(usually)
+  const label = plannedResponseLabel(usually, names)
   const answer = { kind: 'response', from: to, to: from, human: null, label } as const
   return [
     { ...common, ...request, carries: [] },

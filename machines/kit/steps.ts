@@ -4,6 +4,7 @@ import type { Lesson } from '@/lib/lessons/lesson'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { MoveMeta, Phase } from './meta'
+import { PARTY_NAMES, type PartyNames } from './party-names'
 import { metaOf, movesOf } from './reading'
 import { usualWay } from './simulate'
 import type { Step } from './step'
@@ -15,12 +16,15 @@ import {
   responseDraft,
   type SecretReader,
   type StepDraft,
+  type Telling,
   unanswered,
 } from './step-drafts'
 
 export interface Run {
   machine: AnyStateMachine
   lesson: Lesson
+  /** What everybody is called in this flow. */
+  names?: PartyNames
   /** As recorded, in any order. */
   exchanges: readonly Exchange[]
   /** The request that was prepared and is not answered yet. */
@@ -34,7 +38,8 @@ export function projectSteps(run: Run): Step[] {
   return numbered([...happened(run), ...waiting(run), ...planned(run)])
 }
 
-function happened({ machine, lesson, exchanges, secrets }: Run): StepDraft[] {
+function happened({ machine, exchanges, secrets, ...run }: Run): StepDraft[] {
+  const telling = tellingOf(run)
   const moves = movesOf(machine)
   const children = moves.flatMap((meta) => meta.children ?? [])
   const recorded = exchanges.toSorted((one, other) => one.seq - other.seq)
@@ -43,8 +48,8 @@ function happened({ machine, lesson, exchanges, secrets }: Run): StepDraft[] {
 
   function stepsOf(exchange: Exchange, phase: Phase): StepDraft[] {
     const naming = isInside(exchange)
-      ? childNaming(exchange, children, lesson)
-      : namingOf(exchange, moveOf(moves, exchange), lesson)
+      ? childNaming(exchange, children, telling)
+      : namingOf(exchange, moveOf(moves, exchange), telling)
     return [
       requestDraft(exchange, naming, phase, secrets),
       ...recorded.filter(({ parent }) => parent === exchange.seq).flatMap((inner) => stepsOf(inner, phase)),
@@ -61,20 +66,26 @@ function happened({ machine, lesson, exchanges, secrets }: Run): StepDraft[] {
     })
 }
 
+function tellingOf({ lesson, names = PARTY_NAMES }: Pick<Run, 'lesson' | 'names'>): Telling {
+  return { lesson, names }
+}
+
 function moveOf(moves: readonly MoveMeta[], { step }: Exchange): MoveMeta | null {
   return moves.find((meta) => meta.step === step) ?? null
 }
 
-function waiting({ onTheWire, snapshot, lesson, exchanges, secrets }: Run): StepDraft[] {
+function waiting({ onTheWire, snapshot, exchanges, secrets, ...run }: Run): StepDraft[] {
   const meta = metaOf(snapshot)
   if (onTheWire === null || meta.kind !== 'move') return []
   const last = exchanges.toSorted((one, other) => one.seq - other.seq).at(-1)
   const exchange = unanswered(onTheWire, meta, last)
-  return [{ ...requestDraft(exchange, namingOf(exchange, meta, lesson), meta.phase, secrets), state: 'on-the-wire' }]
+  return [
+    { ...requestDraft(exchange, namingOf(exchange, meta, tellingOf(run)), meta.phase, secrets), state: 'on-the-wire' },
+  ]
 }
 
-function planned({ machine, lesson, onTheWire, snapshot }: Run): StepDraft[] {
-  const drafts = usualWay(machine, snapshot).flatMap((meta) => plannedDrafts(meta, lesson))
+function planned({ machine, onTheWire, snapshot, ...run }: Run): StepDraft[] {
+  const drafts = usualWay(machine, snapshot).flatMap((meta) => plannedDrafts(meta, tellingOf(run)))
   return onTheWire !== null && metaOf(snapshot).kind === 'move' ? drafts.slice(1) : drafts
 }
 

@@ -2,7 +2,6 @@
 
 import { usePlayer, usePlayerActions } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
-import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Step } from '@/machines/kit/step'
@@ -14,7 +13,7 @@ import { type CheckRun, lookOf, runsOf, verdictSentence } from './wording'
 
 /** The rulebook at work: every check of the current message, as executed. */
 export function ChecksPanel() {
-  const { current, steps, head, next } = usePlayer()
+  const { current, steps, head, next, parties } = usePlayer()
   const { goTo } = usePlayerActions()
   if (!current?.exchange) {
     return <Empty title="No check has run yet">Checks run when a message arrives. Press “{next.label}”.</Empty>
@@ -25,7 +24,7 @@ export function ChecksPanel() {
     return (
       <Empty title="Nobody has checked this message yet">
         <p>
-          It is on its way to {PARTY[current.to].name}, who checks it on arrival
+          It is on its way to {parties[current.to].name}, who checks it on arrival
           {happened ? `: see step ${answer.number}.` : '. Press Next.'}
         </p>
         {happened && (
@@ -41,25 +40,27 @@ export function ChecksPanel() {
 }
 
 function NoChecks({ step, exchange }: { step: Step; exchange: Exchange }) {
+  const { parties } = usePlayer()
   if (exchange.outcome === 'dropped') {
     return (
-      <Empty title="No check ran">The message was dropped on the way: {PARTY[exchange.to].name} never saw it.</Empty>
+      <Empty title="No check ran">The message was dropped on the way: {parties[exchange.to].name} never saw it.</Empty>
     )
   }
   return (
     <Empty title="No rule of the protocol applies here">
-      {PARTY[exchange.to].name} answered {exchange.request.method} without checking anything: “{step.lesson.title}” asks
-      for nothing that could be refused.
+      {parties[exchange.to].name} answered {exchange.request.method} without checking anything: “{step.lesson.title}”
+      asks for nothing that could be refused.
     </Empty>
   )
 }
 
 function Report({ exchange }: { exchange: Exchange }) {
+  const { parties } = usePlayer()
   const refusing = exchange.checks.findIndex(({ verdict }) => verdict === 'failed') + 1
   return (
     <div className="pb-4">
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
-        <p className="mr-auto font-semibold text-base">{verdictSentence(exchange, (party) => PARTY[party].name)}</p>
+        <p className="mr-auto font-semibold text-base">{verdictSentence(exchange, (party) => parties[party].name)}</p>
         {refusing > 0 && <Button onClick={() => reveal(checkId(refusing))}>Show check {refusing}</Button>}
       </div>
       {runsOf(exchange).map((run) => (
@@ -70,7 +71,7 @@ function Report({ exchange }: { exchange: Exchange }) {
 }
 
 function Run({ run, exchange }: { run: CheckRun; exchange: Exchange }) {
-  const { name } = PARTY[run.by]
+  const { name } = usePlayer().parties[run.by]
   const stop = run.checks.findIndex(({ check }) => check.verdict === 'failed')
   const until = stop === -1 ? run.checks.length : stop + 1
   const after = run.checks.slice(until)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sampleExchanges } from '@/components/testing/sample-exchanges'
-import { PARTY } from '@/components/ui/party'
 import type { CheckReport } from '@/lib/oauth/check'
 import type { Party } from '@/lib/oauth/parties'
+import { PARTY_NAMES } from '@/machines/kit/party-names'
 import { lookOf, runsOf, VERDICT_WORDS, verdictSentence } from './wording'
 
-const name = (party: Party) => PARTY[party].name
+const name = (party: Party) => PARTY_NAMES[party].name
 const check = (verdict: CheckReport['verdict'], by: Party = 'authorization-server'): CheckReport => ({
   id: `${by} ${verdict}`,
   by,

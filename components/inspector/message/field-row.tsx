@@ -1,9 +1,8 @@
 'use client'
 
 import { Fragment } from 'react'
-import { usePlayerActions } from '@/components/player/player-context'
+import { usePlayer, usePlayerActions } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
-import { PARTY } from '@/components/ui/party'
 import { SecretGlyph } from '@/components/ui/secret-glyph'
 import { SECRET_KINDS } from '@/lib/oauth/secrets'
 import { packedInside } from '@/lib/wire/fields'
@@ -70,6 +69,7 @@ function Basic({ value }: { value: string }) {
 }
 
 function About({ row: { secret, from, readBy } }: { row: MessageRow }) {
+  const { parties } = usePlayer()
   const parts = [
     secret && (
       <span key="kind" className="font-medium text-ink">
@@ -80,12 +80,12 @@ function About({ row: { secret, from, readBy } }: { row: MessageRow }) {
     ),
     from && (
       <span key="from">
-        {from.made ? 'made' : 'first sent'} at <StepLink number={from.step} /> by {PARTY[from.party].name}
+        {from.made ? 'made' : 'first sent'} at <StepLink number={from.step} /> by {parties[from.party].name}
       </span>
     ),
     ...readBy.map(({ step, party }) => (
       <span key={`${step} ${party}`}>
-        checked at <StepLink number={step} /> by {PARTY[party].name}
+        checked at <StepLink number={step} /> by {parties[party].name}
       </span>
     )),
   ].filter(Boolean)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useViewer } from '@/components/player/player-context'
+import { usePlayer, useViewer } from '@/components/player/player-context'
 import { Icon } from '@/components/ui/icon'
 import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
@@ -21,6 +21,7 @@ interface MessageHeadProps {
 
 /** Request line or status line; who sends to whom, through which channel. */
 export function MessageHead({ step, exchange, side }: MessageHeadProps) {
+  const { parties } = usePlayer()
   const [from, to] = side === 'request' ? [exchange.from, exchange.to] : [exchange.to, exchange.from]
   return (
     <header className="px-4 pt-3">
@@ -29,11 +30,11 @@ export function MessageHead({ step, exchange, side }: MessageHeadProps) {
       </h3>
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm">
         <PartyIcon party={from} size={18} />
-        <span className={PARTY[from].text}>{PARTY[from].name}</span>
+        <span className={PARTY[from].text}>{parties[from].name}</span>
         <span className="sr-only">to</span>
         <Icon name="next" size={12} className="text-muted" />
         <PartyIcon party={to} size={18} />
-        <span className={PARTY[to].text}>{PARTY[to].name}</span>
+        <span className={PARTY[to].text}>{parties[to].name}</span>
         <span className="text-muted">· step {step.number}</span>
       </p>
       <p className="mt-0.5 flex items-center gap-1.5 text-muted text-xs">

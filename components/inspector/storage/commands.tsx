@@ -2,9 +2,9 @@
 
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import { Disclosure } from '@/components/ui/disclosure'
-import { PARTY } from '@/components/ui/party'
 import type { StorageReport } from '@/lib/oauth/environment'
 import { PARTIES } from '@/lib/oauth/parties'
+import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 import { answerOf } from '../steps'
 import { CopyIcon } from '../value/copy-button'
@@ -64,9 +64,10 @@ export const isLookup = ({ command }: StorageReport): boolean =>
   /^\s*(select|find|[hm]?get|hgetall|hmget|smembers|exists|p?ttl|keys|scan)\b/i.test(command)
 
 function CommandList({ reports }: { reports: readonly StorageReport[] }) {
+  const { parties } = usePlayer()
   return [...new Set(reports.map(({ place }) => place))].map((place) => (
     <div key={place} className="mb-2">
-      <h4 className="text-subtle text-xs">{placeWords(place)}</h4>
+      <h4 className="text-subtle text-xs">{placeWords(place, parties)}</h4>
       <ol>
         {reports
           .filter((report) => report.place === place)
@@ -92,7 +93,7 @@ function Command({ report }: { report: StorageReport }) {
 }
 
 /** `authorization-server.sqlite` in words: `Auth server, sqlite`. */
-function placeWords(place: string): string {
+function placeWords(place: string, names: PartyNames): string {
   const party = PARTIES.find((one) => place.startsWith(`${one}.`))
-  return party ? `${PARTY[party].name}, ${place.slice(party.length + 1).replaceAll('.', ' ')}` : place
+  return party ? `${names[party].name}, ${place.slice(party.length + 1).replaceAll('.', ' ')}` : place
 }

@@ -3,14 +3,13 @@
 import { usePlayer, usePlayerActions } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { PARTY } from '@/components/ui/party'
 import { clockTime, duration, fullTime } from '../lab-time'
 import { useLabTime } from '../use-lab-time'
 import { nextExpiry, secondsPast } from './expiry'
 
 /** The lab's own clock: servers read it, so expiry is a click and no wait. */
 export function LabClock() {
-  const { lab, places } = usePlayer()
+  const { lab, places, parties } = usePlayer()
   const { advanceClock } = usePlayerActions()
   const now = useLabTime()
   const next = nextExpiry(places, now)
@@ -33,7 +32,7 @@ export function LabClock() {
         <>
           <Button onClick={() => advanceClock(secondsPast(next.at, now))}>To expiry</Button>
           <p className="basis-full text-subtle text-xs">
-            Next to expire: {next.place.label} ({PARTY[next.place.party].name}), in {duration(next.at - now)}
+            Next to expire: {next.place.label} ({parties[next.place.party].name}), in {duration(next.at - now)}
           </p>
         </>
       )}

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { usePlayer } from '@/components/player/player-context'
-import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import { Segmented } from '@/components/ui/segmented'
 import { Empty } from '../empty'
@@ -48,7 +47,7 @@ export function StoragePanel() {
 }
 
 function PartyPlaces({ group }: { group: PlaceGroup }) {
-  const { name, role } = PARTY[group.party]
+  const { name, role } = usePlayer().parties[group.party]
   return (
     <section aria-label={`Kept by ${name}`} className="mt-4">
       <h3 className="flex items-center gap-2 px-4 pb-1 font-semibold">

@@ -2,6 +2,7 @@ import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { chartOf } from '@/machines/kit/chart'
 import { nextButton } from '@/machines/kit/next-label'
+import { partyNames } from '@/machines/kit/party-names'
 import { contextOf, extraEvents, failureOf, has, onTheWire } from '@/machines/kit/reading'
 import type { Step } from '@/machines/kit/step'
 import { projectSteps } from '@/machines/kit/steps'
@@ -12,6 +13,7 @@ import type { Run, RunState } from './run'
 export function viewOf(run: Run, state: RunState): PlayerView {
   const { entry, options } = run
   const { machine, lab } = state
+  const parties = partyNames(entry.client)
   const steps = stepsOf(run, state)
   const head = headOf(steps)
   const cursor = Math.min(state.cursor ?? head, head)
@@ -22,6 +24,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
     flow: entry.slug,
     title: entry.lesson.title,
     summary: entry.lesson.summary,
+    parties,
     lab,
     steps,
     head,
@@ -30,7 +33,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
     live,
     next:
       live || !nextStep
-        ? nextButton(entry.machine, machine)
+        ? nextButton(entry.machine, machine, parties)
         : {
             label: `Next: ${nextStep.label}, step ${nextStep.number} of the recording`,
             enabled: true,
@@ -53,6 +56,7 @@ export function stepsOf({ entry }: Run, { exchanges, castSecrets, machine }: Run
   return projectSteps({
     machine: entry.machine,
     lesson: entry.lesson,
+    names: partyNames(entry.client),
     exchanges,
     onTheWire: onTheWire(machine),
     snapshot: machine,
