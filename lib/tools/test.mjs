@@ -15,6 +15,7 @@ process.chdir(root)
 rmSync(artifacts, { recursive: true, force: true })
 mkdirSync(artifacts, { recursive: true })
 
+gate('Lock file', 'npm', ['ci', '--dry-run', '--ignore-scripts', '--offline', '--loglevel=error'])
 gate('Format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
 gate('Route types', 'npx', ['next', 'typegen'])
 gate('Types', 'npx', ['tsc', '--noEmit', '-p', '.'])
