@@ -92,6 +92,18 @@ describe('who read it', () => {
     expect(readers(4, 'request', 'code')).toEqual([])
   })
 
+  it('headers by their name in any case, with their own message only', () => {
+    expect(readers(5, 'request', 'authorization')).toEqual(['5 secret'])
+    expect(readers(5, 'request', 'content-type')).toEqual(['5 form-body'])
+    expect(readers(6, 'request', 'authorization')).toEqual(['6 bearer-token'])
+    expect(readers(3, 'request', 'content-type')).toEqual([])
+  })
+
+  it('cookies by their name, which is no name of a parameter', () => {
+    expect(readers(4, 'request', 'app')).toEqual(['4 session-known'])
+    expect(readers(4, 'request', 'state')).toEqual([])
+  })
+
   it('a response’s fields are read by whoever asked', () => {
     expect(readers(5, 'response', 'access_token')).toEqual(['5 token-response'])
   })

@@ -81,29 +81,41 @@ function firstOf({ name, value }: MessageField, { byValue, byNameAndValue }: App
 }
 
 function readers(
-  { name, value }: MessageField,
+  field: MessageField,
   exchange: Exchange,
   kind: MessageKind,
   later: readonly Exchange[],
 ): FieldOrigin['readBy'] {
   const receiver = kind === 'request' ? exchange.to : exchange.from
-  const found = readingChecks(exchange, receiver, name)
+  const found = readingChecks(exchange, receiver, field)
+  // Headers and cookies are read with their own message; parameters are kept for later ones.
+  if (field.group === 'header' || field.group === 'cookie') return found
   for (const other of later) {
-    if (isReplaced(other, receiver, name, value)) break
-    found.push(...readingChecks(other, receiver, name))
+    if (isReplaced(other, receiver, field)) break
+    found.push(...readingChecks(other, receiver, field))
   }
   return found
 }
 
-function readingChecks({ seq, checks }: Exchange, reader: Party, name: string): FieldOrigin['readBy'] {
+function readingChecks({ seq, checks }: Exchange, reader: Party, field: MessageField): FieldOrigin['readBy'] {
   const looked = checks.filter(
-    (check) => check.by === reader && check.reads.includes(name) && ['passed', 'failed'].includes(check.verdict),
+    (check) =>
+      check.by === reader &&
+      ['passed', 'failed'].includes(check.verdict) &&
+      check.reads.some((read) => isMeant(read, field)),
   )
   return looked.map((check) => ({ seq, check }))
 }
 
+/** Checks say `Content-Type` of a header, `cookie as_session` or `set-cookie` of a cookie, `code` of a parameter. */
+function isMeant(read: string, { group, name }: MessageField): boolean {
+  if (group === 'header') return read.toLowerCase() === name.toLowerCase()
+  if (group === 'cookie') return read === `cookie ${name}` || read === 'set-cookie'
+  return read === name
+}
+
 /** The same party has been sent another value under this name: later checks read that one. */
-function isReplaced(exchange: Exchange, receiver: Party, name: string, value: string): boolean {
+function isReplaced(exchange: Exchange, receiver: Party, { name, value }: MessageField): boolean {
   const kinds: MessageKind[] = exchange.to === receiver ? ['request'] : exchange.from === receiver ? ['response'] : []
   return kinds.some((kind) => {
     const namesakes = messageFields(exchange, kind).filter((field) => field.name === name)

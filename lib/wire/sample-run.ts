@@ -101,6 +101,7 @@ export const EXCHANGES: Exchange[] = [
       body: null,
     },
     response: { status: 303, headers: [['location', '/photos']], body: null },
+    checks: [check('session-known', 'client', ['cookie app', 'sessions.key'])],
   }),
   exchange({
     seq: 5,
@@ -122,6 +123,8 @@ export const EXCHANGES: Exchange[] = [
       body: JSON.stringify({ access_token: TOKEN, expires_in: 300, keys: ['a', null] }),
     },
     checks: [
+      check('form-body', 'authorization-server', ['Content-Type']),
+      check('secret', 'authorization-server', ['Authorization', 'client_secret']),
       check('code-known', 'authorization-server', ['code']),
       check('code-off', 'authorization-server', ['code'], 'off'),
       check('pkce', 'authorization-server', ['code_verifier', 'code_challenge']),
@@ -142,6 +145,7 @@ export const EXCHANGES: Exchange[] = [
       body: null,
     },
     response: { status: 200, headers: [], body: null },
+    checks: [check('bearer-token', 'resource-server', ['Authorization'])],
   }),
 ]
 

@@ -54,7 +54,7 @@ export function CheckItem({ check, number, look }: CheckItemProps) {
           </p>
         )}
         {check.verdict === 'failed' && <Refusal check={check} />}
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs">
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs leading-6">
           <VerdictMark verdict={look} />
           {check.reads.length > 0 && reached && (
             <span className="text-subtle">
@@ -62,7 +62,7 @@ export function CheckItem({ check, number, look }: CheckItemProps) {
             </span>
           )}
           {check.cites.map((id) => (
-            <SpecLink key={id} id={id} />
+            <SpecLink key={id} id={id} className="leading-6" />
           ))}
         </p>
       </div>
