@@ -7,6 +7,8 @@ import type { SecretKind } from '@/lib/oauth/secrets'
  */
 const SHAPES: Record<SecretKind, ReactNode> = {
   authorization_code: <path d="M6 1 11.25 10.75H.75Z" fill="currentColor" stroke="none" />,
+  device_code: <path d="M.75 2h10.5v6.75H7v1.25h1.75v1.25h-5.5V10H5V8.75H.75Z" fill="currentColor" stroke="none" />,
+  user_code: <path d="M.75 2.25h10.5v7.5H.75ZM3 6h1m1.5 0h1M8 6h1" />,
   access_token: (
     <path
       d="m6 .5 1.6 3.6 3.9.4-2.9 2.6.85 3.85L6 9l-3.45 1.95.85-3.85L.5 4.5l3.9-.4Z"
@@ -37,6 +39,15 @@ const SHAPES: Record<SecretKind, ReactNode> = {
   code_challenge: <path d="M6 1.25 10.75 6 6 10.75 1.25 6Z" />,
   state: <circle cx="6" cy="6" r="4.5" />,
   nonce: <circle cx="6" cy="6" r="4.5" strokeDasharray="2.2 1.34" />,
+  request_uri: (
+    <path d="M4.75 7.25 7.25 4.75M5.5 3.25 7 1.75a2.3 2.3 0 0 1 3.25 3.25L8.75 6.5m-2.25 2.25L5 10.25A2.3 2.3 0 0 1 1.75 7l1.5-1.5" />
+  ),
+  dpop_key: (
+    <>
+      <circle cx="6" cy="3.25" r="2.5" />
+      <path d="M6 5.75v5.5M6 8.25h2.5M6 11.25h2.5" />
+    </>
+  ),
   password: <path d="M6 .75v10.5M1.45 3.4l9.1 5.2M1.45 8.6l9.1-5.2" strokeWidth="2.1" />,
   session_cookie: (
     <>

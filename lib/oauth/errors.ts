@@ -22,6 +22,10 @@ export type ErrorCode =
   // RFC 7591, section 3.2.2
   | 'invalid_redirect_uri'
   | 'invalid_client_metadata'
+  // RFC 8628, section 3.5
+  | 'authorization_pending'
+  | 'slow_down'
+  | 'expired_token'
   // RFC 8707, section 2
   | 'invalid_target'
   // OpenID Connect Core, section 3.1.2.6
@@ -31,6 +35,11 @@ export type ErrorCode =
   | 'account_selection_required'
   | 'request_not_supported'
   | 'request_uri_not_supported'
+  // RFC 9101, section 7
+  | 'invalid_request_uri'
+  // RFC 9449, sections 5 and 8
+  | 'invalid_dpop_proof'
+  | 'use_dpop_nonce'
 
 export interface OAuthErrorDetails {
   code: ErrorCode

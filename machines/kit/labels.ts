@@ -24,12 +24,14 @@ export function responseLabel({ response, arrival }: Pick<Exchange, 'response' |
 export function plannedResponseLabel(usually: Arrival, names: PartyNames): string {
   if (usually === 'redirect-to-server') return `303 → ${names['authorization-server'].short}`
   if (usually === 'redirect-to-client') return `303 → ${names.client.short}`
+  if (usually === 'pending') return '400 authorization_pending'
   return `200 ${ARRIVAL_WORDS[usually]}`.trim()
 }
 
 export const ARRIVAL_WORDS: Readonly<Record<Arrival, string>> = {
   'login-page': 'login page',
   'consent-page': 'consent page',
+  'code-page': 'code page',
   'error-page': 'error page',
   'app-page': 'page',
   'redirect-to-server': '',
@@ -37,6 +39,12 @@ export const ARRIVAL_WORDS: Readonly<Record<Arrival, string>> = {
   tokens: 'tokens',
   resource: 'photos',
   confirmation: 'OK',
+  codes: 'codes',
+  pending: 'pending',
+  'slow-down': 'slow down',
+  denied: 'denied',
+  expired: 'expired',
+  'nonce-demanded': 'nonce wanted',
   refusal: 'refused',
   nothing: '',
 }
@@ -49,6 +57,7 @@ function content(response: HttpResponse): string | null {
   const json = parseObject(response.body)
   if (typeof json.error === 'string') return json.error
   if (typeof json.access_token === 'string') return 'tokens'
+  if (typeof json.device_code === 'string') return 'codes'
   if (Array.isArray(json.keys)) return 'keys'
   if (typeof json.active === 'boolean') return json.active ? 'active' : 'not active'
   return null
