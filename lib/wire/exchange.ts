@@ -22,6 +22,8 @@ export type Arrival =
   | 'redirect-to-client'
   | 'tokens'
   | 'resource'
+  | 'keys'
+  | 'claims'
   | 'confirmation'
   | 'codes'
   | 'pending'

@@ -38,6 +38,8 @@ export const ARRIVAL_WORDS: Readonly<Record<Arrival, string>> = {
   'redirect-to-client': '',
   tokens: 'tokens',
   resource: 'photos',
+  keys: 'keys',
+  claims: 'claims',
   confirmation: 'OK',
   codes: 'codes',
   pending: 'pending',
@@ -60,6 +62,7 @@ function content(response: HttpResponse): string | null {
   if (typeof json.device_code === 'string') return 'codes'
   if (Array.isArray(json.keys)) return 'keys'
   if (typeof json.active === 'boolean') return json.active ? 'active' : 'not active'
+  if (typeof json.sub === 'string') return 'claims'
   return null
 }
 

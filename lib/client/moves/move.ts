@@ -9,7 +9,7 @@ export interface Who {
 }
 
 /** What the application has in hands after a response. */
-export type MoveArrival = 'tokens' | 'resource' | 'confirmation' | 'refusal'
+export type MoveArrival = 'tokens' | 'resource' | 'keys' | 'claims' | 'confirmation' | 'refusal'
 
 /** One request the application's server sends by itself, in two halves. */
 export interface ClientMove {
