@@ -31,6 +31,8 @@ export const CITATIONS = {
   'rfc6749-4.1.3': 'Access Token Request',
   'rfc6749-4.1.4': 'Access Token Response',
   'rfc6749-4.2': 'Implicit Grant',
+  'rfc6749-4.2.1': 'Implicit: Authorization Request',
+  'rfc6749-4.2.2': 'Implicit: Access Token Response',
   'rfc6749-4.2.2.1': 'Implicit: Error Response',
   'rfc6749-4.3': 'Resource Owner Password Credentials Grant',
   'rfc6749-4.4': 'Client Credentials Grant',
@@ -39,6 +41,7 @@ export const CITATIONS = {
   'rfc6749-6': 'Refreshing an Access Token',
   'rfc6749-7': 'Accessing Protected Resources',
   'rfc6749-10.2': 'Client Impersonation',
+  'rfc6749-10.3': 'Access Tokens (security)',
   'rfc6749-10.4': 'Refresh Tokens (security)',
   'rfc6749-10.5': 'Authorization Codes (security)',
   'rfc6749-10.6': 'Authorization Code Redirection URI Manipulation',
@@ -190,6 +193,9 @@ export const CITATIONS = {
   'rfc9728-3': 'Obtaining Protected Resource Metadata',
   'rfc9728-5.1': 'WWW-Authenticate Response',
   'rfc10027-6.1': 'Cross-device flows: Practical Mitigations',
+  'rfc10017-6.3': 'Browser-Based OAuth 2.0 Client',
+  'rfc10017-7.2': 'OAuth 2.0 Implicit Grant',
+  'rfc10017-8': 'Token Storage in the Browser',
   'oauth21-1.5': 'Communication Security',
   'oauth21-2.3.1': 'Registration Requirements',
   'oauth21-2.4.1': 'Client Secret',
@@ -230,6 +236,9 @@ export const CITATIONS = {
   'multiple-response-types-3': 'Multiple-Valued Response Types',
   'form-post-2': 'Form Post Response Mode',
   'rp-logout-2': 'RP-Initiated Logout',
+  'csp3-6': 'Content Security Policy Directives',
+  'fetch-3.3': 'CORS protocol',
+  'html-8.1': 'Scripting',
 } as const
 
 export type CitationId = keyof typeof CITATIONS
@@ -267,6 +276,18 @@ const OTHER_SPECIFICATIONS: Record<string, { name: string; url: string }> = {
   'form-post': {
     name: 'OAuth Form Post',
     url: 'https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html',
+  },
+  csp3: {
+    name: 'Content Security Policy Level 3',
+    url: 'https://www.w3.org/TR/CSP3/#csp-directives',
+  },
+  fetch: {
+    name: 'Fetch Standard',
+    url: 'https://fetch.spec.whatwg.org/#http-cors-protocol',
+  },
+  html: {
+    name: 'HTML Standard',
+    url: 'https://html.spec.whatwg.org/multipage/webappapis.html#scripting',
   },
   'rp-logout': {
     name: 'RP-Initiated Logout',
