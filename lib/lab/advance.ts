@@ -1,14 +1,8 @@
-import type { Backend, Tables } from '@/lib/storage/port'
-import { labTime } from './clock'
 import type { Host, Lab } from './lab'
+import { tellStoresTheTime } from './stores'
 
-/** Advances the lab's clock; stores that count by themselves (Redis) are told. */
+/** Advances the lab's clock, and the stores that keep time by themselves with it. */
 export async function advanceClock(lab: Lab, host: Host, seconds: number): Promise<void> {
   lab.clock.advanced += seconds * 1000
-  const { authorizationServer, resourceServer, client } = lab.backends
-  await Promise.all([tell(lab, host, authorizationServer), tell(lab, host, resourceServer), tell(lab, host, client)])
-}
-
-function tell<T extends Tables>(lab: Lab, host: Host, backend: Backend<T>): Promise<void> {
-  return backend.open({ lab: lab.id, now: () => labTime(lab, host), report: () => {} }).clockAdvanced()
+  await tellStoresTheTime(lab, host)
 }

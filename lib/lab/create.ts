@@ -4,16 +4,18 @@ import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
 import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from './cast'
+import { takeCheckpoint } from './checkpoints'
 import { newClock } from './clock'
 import type { ClientInformation, CreatedLab } from './contract'
 import { describeLab } from './describe'
 import { hashKey } from './key'
 import type { Host, Lab, TokenStore } from './lab'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './parties'
-import { readPlaces } from './places'
+import { placesOf } from './places'
 import { readPolicy } from './policy'
 import { labRandom } from './random'
 import { newRecorder } from './recorder'
+import { readStores } from './stores'
 
 /** What `POST /api/labs` may ask for. */
 export interface LabWishes {
@@ -61,17 +63,15 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     nextSeq: 1,
     castSecrets: [],
     timeline: [],
+    checkpoints: [],
     held: null,
     usedAt: host.wallClock(),
     queue: Promise.resolve(),
   }
   const secrets = await register(lab, host, wishes.clients ?? [], secret)
-  lab.timeline.push({
-    seq: 0,
-    phase: 'answered',
-    places: await readPlaces(lab, host),
-    screen: null,
-  })
+  const stores = await readStores(lab, host)
+  takeCheckpoint(lab, 0, stores)
+  lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null })
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }

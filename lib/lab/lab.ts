@@ -14,6 +14,7 @@ import type { ClientInformation, MoveCall } from './contract'
 import type { LabPolicy } from './policy'
 import type { LabRandom } from './random'
 import type { Recorder } from './recorder'
+import type { Checkpoint } from './state'
 import type { Moment } from './timeline'
 
 export type TokenStore = BackendKind
@@ -75,6 +76,7 @@ export interface Lab {
   /** Secrets that were there before the first message: passwords, the client secret. */
   castSecrets: SecretReport[]
   timeline: Moment[]
+  checkpoints: Checkpoint[]
   held: Held | null
   /** Wall-clock milliseconds of the last use; idle labs expire. */
   usedAt: number

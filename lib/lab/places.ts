@@ -5,8 +5,8 @@ import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
 import type { Backend, Dump, Tables } from '@/lib/storage/port'
 import { browserPlaces } from '@/lib/wire/browser-places'
 import type { CellValue, Place } from '@/lib/wire/place'
-import { labTime } from './clock'
-import type { Host, Lab } from './lab'
+import type { Lab } from './lab'
+import type { Stores } from './state'
 
 const MEDIUM = {
   memory: 'Memory of the server',
@@ -15,30 +15,23 @@ const MEDIUM = {
   redis: 'Redis keys',
 }
 
-/** Everything this lab keeps, read from where it really is. */
-export async function readPlaces(lab: Lab, host: Host): Promise<Place[]> {
-  const { authorizationServer, client, resourceServer } = lab.backends
-  const context = {
-    lab: lab.id,
-    now: () => labTime(lab, host),
-    report: () => {},
-  }
-  const read = async <T extends Tables>(party: Party, backend: Backend<T>, tables: T): Promise<Place[]> =>
-    asPlaces(party, backend, tables, await backend.open(context).dump())
-  const [atServer, atClient, atDrive] = await Promise.all([
-    read('authorization-server', authorizationServer, AUTHORIZATION_SERVER_TABLES),
-    read('client', client, CLIENT_TABLES),
-    read('resource-server', resourceServer, RESOURCE_SERVER_TABLES),
-  ])
-  return [...atServer, ...atClient, ...browserPlaces(lab.browser), ...atDrive]
+/** Everything this lab keeps: its stores as read, and its browser. */
+export function placesOf(lab: Lab, { authorizationServer, client, resourceServer }: Stores): Place[] {
+  const { backends } = lab
+  return [
+    ...asPlaces('authorization-server', backends.authorizationServer, AUTHORIZATION_SERVER_TABLES, authorizationServer),
+    ...asPlaces('client', backends.client, CLIENT_TABLES, client),
+    ...browserPlaces(lab.browser),
+    ...asPlaces('resource-server', backends.resourceServer, RESOURCE_SERVER_TABLES, resourceServer),
+  ]
 }
 
-function asPlaces<T extends Tables>(party: Party, backend: Backend<T>, tables: T, dump: Dump<T>): Place[] {
+function asPlaces<T extends Tables>(party: Party, { kind }: Backend<T>, tables: T, dump: Dump<T>): Place[] {
   return Object.entries(tables).map(([name, columns]) => ({
-    id: `${party}.${backend.kind}.${name}`,
+    id: `${party}.${kind}.${name}`,
     party,
     label: sentenceCase(name),
-    medium: MEDIUM[backend.kind],
+    medium: MEDIUM[kind],
     columns: ['key', ...Object.keys(columns)],
     rows: (dump[name] ?? []).map(cells),
   }))

@@ -2,6 +2,8 @@ import type { HttpRequest } from '@/lib/oauth/http'
 import { readScreen } from '@/lib/user-agent/browser'
 import type { Draft, Exchange } from '@/lib/wire/exchange'
 import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messages'
+import type { Place } from '@/lib/wire/place'
+import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
 import type { Delivered, MoveCall, Prepared } from './contract'
 import { readClock } from './describe'
@@ -10,9 +12,10 @@ import { MOVES } from './moves'
 import type { Move } from './moves/move'
 import { draftExchange, networkOf, record, timed } from './network'
 import { partyAt, receive, type ServerParty } from './parties'
-import { readPlaces } from './places'
+import { placesOf } from './places'
 import { copyRecorder, newRecorder } from './recorder'
 import { LabRefusal } from './refusal'
+import { readStores } from './stores'
 import { type Moment, sharePlaces } from './timeline'
 
 /** Puts the sender's request on the wire. Nothing is sent; preparing again takes the place of what lay there. */
@@ -116,23 +119,24 @@ async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exc
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
-  const before = lab.timeline.at(-1)?.places ?? []
-  const places = await readPlaces(lab, host).then(
-    (now) => sharePlaces(now, before),
-    (error) => {
-      // The message is on record; a store that cannot be read just now must not undo that.
-      host.logFailure(lab.id, error)
-      return [...before]
-    },
-  )
-  const moment: Moment = {
-    seq,
-    phase,
-    places,
-    screen: readScreen(lab.browser),
-  }
+  const places = await readPlaces(lab, host, phase === 'answered' ? seq : null)
+  const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser) }
   lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]
   return moment
+}
+
+/** What is stored where now; `checkpoint`: the exchange after which the lab can be put back to this state. */
+async function readPlaces(lab: Lab, host: Host, checkpoint: number | null): Promise<Place[]> {
+  const before = lab.timeline.at(-1)?.places ?? []
+  try {
+    const stores = await readStores(lab, host)
+    if (checkpoint !== null) takeCheckpoint(lab, checkpoint, stores)
+    return sharePlaces(placesOf(lab, stores), before)
+  } catch (error) {
+    // The message is on record; a store that cannot be read just now must not undo that.
+    host.logFailure(lab.id, error)
+    return [...before]
+  }
 }
 
 function findMove(id: string): Move {

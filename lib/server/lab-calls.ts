@@ -1,12 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { advanceClock } from '@/lib/lab/advance'
+import { restoreLab } from '@/lib/lab/checkpoints'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
-import { readPlaces } from '@/lib/lab/places'
+import { placesOf } from '@/lib/lab/places'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
 import { deliverMove, inTurn, prepareMove } from '@/lib/lab/stepping'
+import { readStores } from '@/lib/lab/stores'
 import { holders } from '@/lib/wire/holders'
 import { control, keyCookie, labControl } from './control'
 import { world } from './world'
@@ -63,7 +65,7 @@ export const removeLabCall = labControl(async ({ lab }) => {
 
 export const exchangesCall = labControl(async ({ lab }) => answer(lab.exchanges))
 
-export const placesCall = labControl(async ({ lab }) => answer(await readPlaces(lab, world().labs.host)))
+export const placesCall = labControl(async ({ lab }) => answer(placesOf(lab, await readStores(lab, world().labs.host))))
 
 export const exposureCall = labControl(async ({ lab }) => answer(holders(lab.exchanges, lab.castSecrets)))
 
@@ -127,6 +129,16 @@ export const clockCall = labControl(({ lab, body }) =>
     const { host } = world().labs
     await advanceClock(lab, host, parsed(ADVANCE, body).advanceSeconds)
     return answer(readClock(lab, host))
+  }),
+)
+
+const RESTORE = z.object({ at: z.number().int().min(0) })
+
+export const restoreCall = labControl(({ lab, body }) =>
+  inTurn(lab, async () => {
+    const { host } = world().labs
+    await restoreLab(lab, host, parsed(RESTORE, body).at)
+    return answer(describeLab(lab, host))
   }),
 )
 

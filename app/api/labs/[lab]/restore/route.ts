@@ -1,0 +1,1 @@
+export { restoreCall as POST } from '@/lib/server/lab-calls'

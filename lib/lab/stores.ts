@@ -1,0 +1,56 @@
+import type { Backend, StoreKeeper, Tables } from '@/lib/storage/port'
+import { labTime } from './clock'
+import type { Host, Lab } from './lab'
+import type { Stores } from './state'
+
+/** Reads every row from where it really is. The lab's own look: reported as nobody's command. */
+export async function readStores(lab: Lab, host: Host): Promise<Stores> {
+  const { backends } = lab
+  const [authorizationServer, resourceServer, client] = await Promise.all([
+    keeper(lab, host, backends.authorizationServer).dump(),
+    keeper(lab, host, backends.resourceServer).dump(),
+    keeper(lab, host, backends.client).dump(),
+  ])
+  return { authorizationServer, resourceServer, client }
+}
+
+/** Puts every row back as it was. */
+export async function writeStores(lab: Lab, host: Host, stores: Stores): Promise<void> {
+  const { backends } = lab
+  await Promise.all([
+    keeper(lab, host, backends.authorizationServer).restore(stores.authorizationServer),
+    keeper(lab, host, backends.resourceServer).restore(stores.resourceServer),
+    keeper(lab, host, backends.client).restore(stores.client),
+  ])
+}
+
+/** Tells stores that count time by themselves (Redis) that the lab's clock has moved. */
+export async function tellStoresTheTime(lab: Lab, host: Host): Promise<void> {
+  const { authorizationServer, resourceServer, client } = lab.backends
+  await Promise.all([
+    keeper(lab, host, authorizationServer).clockAdvanced(),
+    keeper(lab, host, resourceServer).clockAdvanced(),
+    keeper(lab, host, client).clockAdvanced(),
+  ])
+}
+
+function keeper<T extends Tables>(lab: Lab, host: Host, backend: Backend<T>): StoreKeeper<T> {
+  return backend.open({ lab: lab.id, now: () => labTime(lab, host), report: () => {} })
+}
+
+/** Takes over from `before` every table that did not change, so that a long run stays small in memory. */
+export function shareTables(stores: Stores, before: Stores | undefined): Stores {
+  if (!before) return stores
+  const share = <T extends object>(now: T, then: T): T =>
+    Object.fromEntries(
+      Object.entries(now).map(([name, rows]) => {
+        const old = then[name as keyof T]
+        return [name, JSON.stringify(old) === JSON.stringify(rows) ? old : rows]
+      }),
+    ) as T
+  return {
+    authorizationServer: share(stores.authorizationServer, before.authorizationServer),
+    resourceServer: share(stores.resourceServer, before.resourceServer),
+    client: share(stores.client, before.client),
+  }
+}
