@@ -2,7 +2,9 @@ import type { AnyStateMachine } from 'xstate'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import type { Lesson } from '@/lib/lessons/lesson'
 import type { CitationId } from '@/lib/oauth/citations'
+import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
 import { type ChosenOptions, clientType, type GrantOption, optionPolicy, pkce, tokenFormat } from './kit/options'
 import type { CastClientId } from './kit/party-names'
@@ -20,8 +22,26 @@ export interface GrantEntry {
   lab(chosen?: ChosenOptions): { policy: { preset: Preset } & Record<string, SwitchValue> }
   /** The section that defines it. */
   rfc: CitationId
-  status: 'recommended' | 'legacy' | 'removed'
+  /** `care`: fine where its conditions hold. `removed`: not in OAuth 2.1. */
+  status: 'recommended' | 'care' | 'legacy' | 'removed'
+  /** The clause that says so; left out, the one that defines it. */
+  statusCite?: CitationId
+  /** Where it stands in the catalogue; left out, among the flows to start with. */
+  group?: GrantGroup
+  /** The powerful secrets each party has had in hands once the grant is done, by its default options. */
+  holds?: Partial<Record<Party, readonly SecretKind[]>>
 }
+
+/** Headings of the catalogue, in order. */
+export const GRANT_GROUPS = {
+  start: 'Start here',
+  'without-user': 'Servers without a user',
+  devices: 'Devices',
+  'on-top': 'On top',
+  legacy: 'Legacy',
+} as const
+
+export type GrantGroup = keyof typeof GRANT_GROUPS
 
 type GrantDefinition = Omit<GrantEntry, 'lab'> & { preset: Preset }
 
@@ -39,6 +59,8 @@ export const CATALOGUE: readonly GrantEntry[] = [
     preset: 'bcp',
     rfc: 'rfc6749-4.1',
     status: 'recommended',
+    statusCite: 'rfc9700-2.1.1',
+    group: 'start',
   }),
 ]
 

@@ -6,6 +6,7 @@ import { movesOf } from '@/machines/kit/reading'
 
 const STATUS: Record<GrantEntry['status'], string> = {
   recommended: 'Recommended',
+  care: 'Use with care',
   legacy: 'Legacy',
   removed: 'Removed in OAuth 2.1',
 }
