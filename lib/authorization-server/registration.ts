@@ -13,10 +13,12 @@ export interface RegistrationOptions {
   secret?: string
   /** The resource this client protects, when it is a resource server that introspects. */
   resource?: string
+  /** Resources it may exchange tokens for (RFC 8693). */
+  exchangeTargets?: readonly string[]
 }
 
 /** What a registered client is told (RFC 7591, section 3.2.1). The secret is never shown again. */
-export type ClientInformation = Omit<ClientMetadata, 'jwks'> & {
+export type ClientInformation = Omit<ClientMetadata, 'jwks' | 'id_token_signed_response_alg'> & {
   client_id: string
   /** Seconds. */
   client_id_issued_at: number
@@ -24,6 +26,7 @@ export type ClientInformation = Omit<ClientMetadata, 'jwks'> & {
   /** Zero: the secret does not expire. */
   client_secret_expires_at?: 0
   jwks?: { keys: unknown[] }
+  id_token_signed_response_alg?: string
 }
 
 /**
@@ -35,7 +38,7 @@ export type ClientInformation = Omit<ClientMetadata, 'jwks'> & {
 export async function registerClient(
   env: AuthorizationServerEnvironment,
   requested: RequestedMetadata & { readonly client_id?: string },
-  { trusted, secret, resource }: RegistrationOptions,
+  { trusted, secret, resource, exchangeTargets = [] }: RegistrationOptions,
 ): Promise<ClientInformation> {
   const metadata = readMetadata(requested)
   // What lies outside the lab is protected by these rules, so no learner can switch them off.
@@ -54,6 +57,7 @@ export async function registerClient(
     jwks: metadata.jwks && JSON.stringify(metadata.jwks),
     trusted,
     resource: resource ?? null,
+    exchange_targets: [...exchangeTargets],
     issued_at: env.now(),
   }
   await env.store.insert('clients', row)
@@ -61,10 +65,11 @@ export async function registerClient(
     const made = { kind: 'client_secret', value: clientSecret, madeBy: 'authorization-server' } as const
     env.report({ type: 'secret', secret: made })
   }
-  const { jwks, ...registered } = metadata
+  const { jwks, id_token_signed_response_alg, ...registered } = metadata
   return {
     ...registered,
     ...(jwks && { jwks }),
+    ...(id_token_signed_response_alg && { id_token_signed_response_alg }),
     client_id: clientId,
     client_id_issued_at: Math.floor(row.issued_at / 1000),
     ...(clientSecret !== null && { client_secret: clientSecret, client_secret_expires_at: 0 }),
@@ -74,8 +79,33 @@ export async function registerClient(
 /** Adds a user; the username is also the subject of the tokens made for them. */
 export async function registerUser(
   env: AuthorizationServerEnvironment,
-  { username, password, name }: { username: string; password: string; name: string },
+  {
+    username,
+    password,
+    name,
+    email = null,
+  }: { username: string; password: string; name: string; email?: string | null },
 ): Promise<void> {
   const password_hash = await hashPassword(env, password)
-  await env.store.insert('users', { key: username, username, name, password_hash, disabled_at: null })
+  await env.store.insert('users', { key: username, username, name, email, password_hash, disabled_at: null })
+}
+
+/** Somebody whose word about a user this server takes (RFC 7523). */
+export interface IssuerToTrust {
+  /** As in the claim `iss`. */
+  issuer: string
+  name: string
+  jwks: { keys: readonly unknown[] }
+  /** Users it may speak for. */
+  users: readonly string[]
+  /** The most that a token made from its word allows. */
+  scope: string
+}
+
+export async function trustIssuer(
+  env: AuthorizationServerEnvironment,
+  { issuer, jwks, users, name, scope }: IssuerToTrust,
+): Promise<void> {
+  const row = { key: issuer, name, jwks: JSON.stringify(jwks), users: [...users], scope, issued_at: env.now() }
+  await env.store.insert('trusted_issuers', row)
 }

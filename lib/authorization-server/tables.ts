@@ -9,6 +9,7 @@ export const AUTHORIZATION_SERVER_TABLES = {
   users: {
     username: text,
     name: text,
+    email: optional(text),
     password_hash: text,
     disabled_at: optional(integer),
   },
@@ -25,10 +26,18 @@ export const AUTHORIZATION_SERVER_TABLES = {
     application_type: text,
     /** Public keys as JSON (RFC 7591, `jwks`), for private_key_jwt. */
     jwks: optional(text),
+    /** How its ID tokens are signed; null for a client that may not ask for `openid`. */
+    id_token_signed_response_alg: optional(text),
     /** False for clients that registered themselves: consent page warns, errors do not redirect unasked. */
     trusted: boolean,
+    /** True: this client's requests come by way of `/par` only (RFC 9126, section 6). */
+    require_pushed_authorization_requests: boolean,
+    /** True: this client gets tokens bound to its key only (RFC 9449, section 5.2). */
+    dpop_bound_access_tokens: boolean,
     /** The resource this client protects (RFC 8707); null for a client that is no resource server. */
     resource: optional(text),
+    /** Resources this client may exchange tokens for (RFC 8693), when it is a service that acts for users elsewhere. */
+    exchange_targets: list,
     issued_at: integer,
   },
   /** A browser's login at this server. Key: hash of the session cookie. */
@@ -53,10 +62,21 @@ export const AUTHORIZATION_SERVER_TABLES = {
     code_challenge: optional(text),
     code_challenge_method: optional(text),
     resource: optional(text),
+    /** Thumbprint of the key that the code will be bound to (RFC 9449, section 10); null when none was named. */
+    dpop_jkt: optional(text),
     /** Hash of the cookie that ties the forms to this browser (RFC 6749, section 10.12). */
     browser_hash: text,
     user_id: optional(text),
     auth_time: optional(integer),
+    issued_at: integer,
+    expires_at: integer,
+    used_at: optional(integer),
+  },
+  /** An authorization request that a client pushed (RFC 9126). Key: hash of its `request_uri`. */
+  pushed_requests: {
+    client_id: text,
+    /** As they were pushed, form-urlencoded. */
+    parameters: text,
     issued_at: integer,
     expires_at: integer,
     used_at: optional(integer),
@@ -92,6 +112,7 @@ export const AUTHORIZATION_SERVER_TABLES = {
     code_challenge_method: optional(text),
     nonce: optional(text),
     resource: optional(text),
+    dpop_jkt: optional(text),
     auth_time: integer,
     issued_at: integer,
     expires_at: integer,
@@ -107,7 +128,13 @@ export const AUTHORIZATION_SERVER_TABLES = {
     scope: text,
     /** The audience; null where the policy `audience` leaves tokens unrestricted. */
     resource: optional(text),
+    /** Thumbprint of the key it is bound to (RFC 9449, section 6); null for a bearer token. */
+    jkt: optional(text),
     grant_id: text,
+    /** Who acts for the user, as the JSON of the claim `act` (RFC 8693, section 4.1); null when nobody stands between. */
+    act: optional(text),
+    /** The one client that may become the actor (RFC 8693, section 4.4); null when the token does not say. */
+    may_act: optional(text),
     issued_at: integer,
     expires_at: integer,
     revoked_at: optional(integer),
@@ -121,12 +148,50 @@ export const AUTHORIZATION_SERVER_TABLES = {
     resource: optional(text),
     auth_time: integer,
     nonce: optional(text),
+    /** Thumbprint of the key of a public client; a confidential client's is bound by its authentication (RFC 9449, section 5). */
+    jkt: optional(text),
     issued_at: integer,
     /** Idle limit: moves on with each rotation. */
     expires_at: integer,
     /** Absolute limit: rotation never extends it. */
     ends_at: integer,
     used_at: optional(integer),
+  },
+  /** Who may assert users to this server (RFC 7523, section 3). Key: the issuer's identifier, as in `iss`. */
+  trusted_issuers: {
+    name: text,
+    /** Public keys as JSON (RFC 7517). */
+    jwks: text,
+    /** Users it may speak for. */
+    users: list,
+    /** The most that a token made from its word allows. */
+    scope: text,
+    issued_at: integer,
+  },
+  /** Assertions that were accepted, until they expire. Key: issuer and `jti`, or the assertion's hash. */
+  assertions: {
+    issuer: text,
+    uses: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** Client assertions that were used, so that each counts once. Key: hash of client_id and `jti`. */
+  client_assertions: {
+    client_id: text,
+    uses: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** DPoP proofs shown lately. Key: hash of URI and `jti`. */
+  dpop_proofs: {
+    times: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** Nonces for DPoP proofs that were given out. Key: the nonce. */
+  dpop_nonces: {
+    issued_at: integer,
+    expires_at: integer,
   },
   /** Failed guesses, for slowing them down. Key: `client photo-editor`, `user alice`. */
   attempts: {
@@ -144,6 +209,8 @@ export type Client = RowOf<'clients'>
 export type Session = RowOf<'sessions'>
 export type Transaction = RowOf<'transactions'>
 export type Grant = RowOf<'grants'>
+export type PushedRequest = RowOf<'pushed_requests'>
 export type AuthorizationCode = RowOf<'authorization_codes'>
 export type AccessToken = RowOf<'access_tokens'>
+export type TrustedIssuer = RowOf<'trusted_issuers'>
 export type RefreshToken = RowOf<'refresh_tokens'>

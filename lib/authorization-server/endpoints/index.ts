@@ -9,6 +9,7 @@ import { metadata } from './metadata'
 import { register } from './register'
 import { revoke } from './revoke'
 import { token } from './token'
+import { userinfo } from './userinfo'
 
 /** Every endpoint of the authorization server. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -21,5 +22,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   revoke,
   register,
   jwks,
+  userinfo,
   metadata,
 ]

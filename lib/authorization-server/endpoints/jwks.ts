@@ -9,8 +9,10 @@ export const jwks: Endpoint = {
   kind: 'api',
   methods: {
     async GET(_, env) {
-      // The key that signs now is published before it signs anything.
+      // A key is published before it signs anything: access tokens by policy, ID tokens as a client registered.
       await env.keys.signer(env.policy.signingAlgorithm)
+      const [one] = await env.store.find('clients', { id_token_signed_response_alg: 'RS256' })
+      if (one) await env.keys.signer('RS256')
       const keys = (await env.keys.keys()).map((key) => key.publicJwk)
       const headers = { 'content-type': 'application/jwk-set+json', 'cache-control': `public, max-age=${MAX_AGE}` }
       return new Response(JSON.stringify({ keys }), { headers })

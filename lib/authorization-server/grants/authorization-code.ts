@@ -18,6 +18,7 @@ import { secretKey } from '../secret-key'
 import type { AuthorizationCode } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
 import { revokeGrant } from '../tokens/grants'
+import { issueIdToken } from '../tokens/id-token'
 import { issueRefreshToken } from '../tokens/refresh-token'
 import { narrowedScope, requestedResources } from '../tokens/request'
 import { tokenResponse } from '../tokens/token-response'
@@ -88,7 +89,9 @@ export const authorizationCode: TokenGrant = {
     const accessToken = await issueAccessToken(env, tokenRequest)
     const refreshable = client.grant_types.includes('refresh_token')
     const family = { client_id, user_id, scope: code.scope, grant_id, resource, auth_time, nonce }
-    return tokenResponse(accessToken, scope, refreshable ? await issueRefreshToken(env, family) : null)
+    const response = tokenResponse(accessToken, scope, refreshable ? await issueRefreshToken(env, family) : null)
+    const login = { client, userId: user_id, scope, authTime: auth_time, nonce, accessToken: accessToken.value }
+    return { ...response, ...(await issueIdToken(env, login)) }
   },
 }
 

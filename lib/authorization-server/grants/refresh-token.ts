@@ -13,6 +13,7 @@ import { secretKey } from '../secret-key'
 import type { RefreshToken } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
 import { revokeGrant } from '../tokens/grants'
+import { issueIdToken } from '../tokens/id-token'
 import { idleLimit, issueRefreshToken } from '../tokens/refresh-token'
 import { requestedResources } from '../tokens/request'
 import { tokenResponse } from '../tokens/token-response'
@@ -64,12 +65,14 @@ export const refreshToken: TokenGrant = {
       authTime: auth_time,
     }
     const accessToken = await issueAccessToken(env, tokenRequest)
+    const login = { client, userId: user_id, scope, authTime: auth_time, nonce: null, accessToken: accessToken.value }
+    const idToken = await issueIdToken(env, login)
     if (env.policy.rotateRefreshTokens) {
       const family = { client_id, user_id, scope: token.scope, grant_id, resource, auth_time, nonce }
-      return tokenResponse(accessToken, scope, await issueRefreshToken(env, family, token.ends_at))
+      return { ...tokenResponse(accessToken, scope, await issueRefreshToken(env, family, token.ends_at)), ...idToken }
     }
     await env.store.update('refresh_tokens', token.key, { expires_at: idleLimit(env, token.ends_at) })
-    return tokenResponse(accessToken, scope, null)
+    return { ...tokenResponse(accessToken, scope, null), ...idToken }
   },
 }
 

@@ -1,5 +1,5 @@
 import { OAuthError } from '@/lib/oauth/errors'
-import { intersectScope } from '@/lib/oauth/scope'
+import { intersectScope, scopeIncludes } from '@/lib/oauth/scope'
 import { SUPPORTED_SCOPE } from '../scopes'
 
 /** Client metadata as registered (RFC 7591, section 2), defaults filled in. */
@@ -11,6 +11,12 @@ export interface ClientMetadata {
   response_types: string[]
   scope: string
   application_type: 'web' | 'native'
+  /** RFC 9126, section 6. */
+  require_pushed_authorization_requests: boolean
+  /** RFC 9449, section 5.2. */
+  dpop_bound_access_tokens: boolean
+  /** How its ID tokens are signed; null when it may not ask for `openid`. RS256 when left out (OIDC Registration, section 2). */
+  id_token_signed_response_alg: 'RS256' | 'ES256' | null
   /** Public keys of the client (RFC 7517); null when it has none. */
   jwks: { keys: unknown[] } | null
 }
@@ -34,16 +40,26 @@ const LONGEST_LIST = 20
 export function readMetadata(requested: Readonly<Record<string, unknown>>): ClientMetadata {
   const grantTypes = texts(requested, 'grant_types') ?? ['authorization_code']
   const redirecting = grantTypes.includes('authorization_code')
+  const scope = intersectScope(text(requested, 'scope') ?? USUAL_SCOPE, SUPPORTED_SCOPE) || USUAL_SCOPE
   return {
     client_name: text(requested, 'client_name') ?? 'Unnamed client',
     redirect_uris: texts(requested, 'redirect_uris') ?? [],
     token_endpoint_auth_method: text(requested, 'token_endpoint_auth_method') ?? 'client_secret_basic',
     grant_types: grantTypes,
     response_types: texts(requested, 'response_types') ?? (redirecting ? ['code'] : []),
-    scope: intersectScope(text(requested, 'scope') ?? USUAL_SCOPE, SUPPORTED_SCOPE) || USUAL_SCOPE,
+    scope,
     application_type: text(requested, 'application_type') === 'native' ? 'native' : 'web',
+    id_token_signed_response_alg: scopeIncludes(scope, 'openid') ? idTokenAlgorithm(requested) : null,
+    require_pushed_authorization_requests: flag(requested, 'require_pushed_authorization_requests'),
+    dpop_bound_access_tokens: flag(requested, 'dpop_bound_access_tokens'),
     jwks: keySet(requested),
   }
+}
+
+function idTokenAlgorithm(requested: Readonly<Record<string, unknown>>): 'RS256' | 'ES256' {
+  const wanted = text(requested, 'id_token_signed_response_alg') ?? 'RS256'
+  if (wanted === 'RS256' || wanted === 'ES256') return wanted
+  throw misshapen('id_token_signed_response_alg has to be RS256 or ES256.')
 }
 
 function text(requested: Readonly<Record<string, unknown>>, name: string): string | null {
@@ -52,6 +68,12 @@ function text(requested: Readonly<Record<string, unknown>>, name: string): strin
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) {
     throw misshapen(`${name} has to be a text of at most ${LONGEST_TEXT} characters.`)
   }
+  return value
+}
+
+function flag(requested: Readonly<Record<string, unknown>>, name: string): boolean {
+  const value = requested[name] ?? false
+  if (typeof value !== 'boolean') throw misshapen(`${name} has to be true or false.`)
   return value
 }
 

@@ -1,0 +1,59 @@
+import { SignJWT } from 'jose'
+import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
+import { scopeIncludes } from '@/lib/oauth/scope'
+import type { AuthorizationServerEnvironment } from '../environment'
+import type { Client } from '../tables'
+
+/** Long enough to be carried home and read: a client looks at it once, at login. */
+const LIFETIME_SECONDS = 600
+
+/** What an ID token says (OpenID Connect Core, section 2). */
+export interface IdTokenRequest {
+  client: Client
+  userId: string
+  scope: string
+  /** When the user signed in; milliseconds. A refresh does not change it. */
+  authTime: number
+  /** As the authorization request sent it; null when it sent none, and in a refresh (section 12.2). */
+  nonce: string | null
+  /** The access token it is issued beside, which it names by a hash (section 3.1.3.6). */
+  accessToken: string
+}
+
+/**
+ * Makes an ID token: a statement for the client about who signed in. Signed as the client registered, RS256 unless it
+ * said otherwise (OpenID Connect Core, section 15.1).
+ *
+ * @returns the member of the token response that carries it; nothing when the scope does not contain `openid`
+ */
+export async function issueIdToken(
+  env: AuthorizationServerEnvironment,
+  request: IdTokenRequest,
+): Promise<{ id_token?: string }> {
+  const { client, userId, scope, authTime, nonce, accessToken } = request
+  const user = scopeIncludes(scope, 'openid') ? await env.store.get('users', userId) : null
+  if (!user) return {}
+  const algorithm = client.id_token_signed_response_alg === 'ES256' ? 'ES256' : 'RS256'
+  const { alg, kid, privateKey } = await env.keys.signer(algorithm)
+  const issuedAt = Math.floor(env.now() / 1000)
+  const claims = {
+    iss: env.origins.issuer,
+    sub: user.key,
+    aud: client.key,
+    iat: issuedAt,
+    exp: issuedAt + LIFETIME_SECONDS,
+    auth_time: Math.floor(authTime / 1000),
+    ...(nonce !== null && { nonce }),
+    at_hash: await leftHalfHash(accessToken),
+    ...(scopeIncludes(scope, 'profile') && { name: user.name }),
+  }
+  const value = await new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'JWT' }).sign(privateKey)
+  env.report({ type: 'secret', secret: { kind: 'id_token', value, madeBy: 'authorization-server' } })
+  return { id_token: value }
+}
+
+/** The left half of the SHA-256, which belongs to both ES256 and RS256. */
+async function leftHalfHash(token: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encodeUtf8(token)))
+  return encodeBase64Url(digest.slice(0, digest.length / 2))
+}
