@@ -1,17 +1,20 @@
-import { checklist } from '@/lib/oauth/check'
+import { type Checklist, checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import { scopeTokens } from '@/lib/oauth/scope'
 import { AUTHORIZATION_REQUEST_CHECKS, findDestination, readAuthorizationRequest } from '../authorization-request'
 import { grantAccess, refuseByRedirect } from '../authorization-response'
+import { maxAgeWellFormed } from '../checks/max-age-well-formed'
 import { redirectUriInLab } from '../checks/redirect-uri-in-lab'
 import { silentConsent } from '../checks/silent-consent'
 import { loginRequired, silentSignIn } from '../checks/silent-sign-in'
+import { isRecent, silentSignInRecent } from '../checks/silent-sign-in-recent'
 import { askAgain } from '../consents'
 import type { Endpoint } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { consentPage } from '../pages/consent'
 import { loginPage } from '../pages/login'
+import type { AuthorizationServerPolicy } from '../policy'
 import { refusalOf } from '../refusal'
 import { responseModeFor } from '../response-modes'
 import type { AuthorizationRequest } from '../response-types/response-type'
@@ -19,7 +22,17 @@ import { signedIn } from '../sessions'
 import type { Client } from '../tables'
 import { openTransaction } from '../transactions'
 
-export const AUTHORIZE_CHECKS = [...AUTHORIZATION_REQUEST_CHECKS, silentSignIn, silentConsent]
+export const AUTHORIZE_CHECKS = [
+  ...AUTHORIZATION_REQUEST_CHECKS,
+  maxAgeWellFormed,
+  silentSignIn,
+  silentSignInRecent,
+  silentConsent,
+]
+
+const LONGEST_HINT = 100
+
+type Rulebook = Checklist<AuthorizationServerPolicy>
 
 /** The authorization endpoint (RFC 6749, section 3.1): a client's request comes in by way of the user's browser. */
 export const authorize: Endpoint = {
@@ -41,7 +54,8 @@ async function answer(parameters: Parameters, headers: Headers, env: Authorizati
   const destination = await findDestination(parameters, checks, env)
   try {
     const request = await readAuthorizationRequest(parameters, destination, checks, env)
-    return await proceed(request, destination.client, headers, checks, env)
+    const hints = await readHints(parameters, checks)
+    return await proceed(request, hints, destination.client, headers, checks, env)
   } catch (error) {
     const refusal = refusalOf(error, env)
     if (!(await mayRedirectErrors(destination.client, headers, env))) throw refusal
@@ -54,22 +68,42 @@ async function answer(parameters: Parameters, headers: Headers, env: Authorizati
   }
 }
 
+/** What a client says about the sign-in itself (OpenID Connect Core, section 3.1.2.1). */
+interface Hints {
+  /** Seconds since the user last typed her password, at most; null for any number. */
+  maxAge: number | null
+  /** Who will probably sign in. */
+  loginHint: string
+}
+
+async function readHints(parameters: Parameters, checks: Rulebook): Promise<Hints> {
+  const maxAge = parameter(parameters, 'max_age')
+  if (maxAge !== null) await checks.apply(maxAgeWellFormed, { maxAge })
+  const loginHint = (parameter(parameters, 'login_hint') ?? '').slice(0, LONGEST_HINT)
+  return { maxAge: maxAge === null ? null : Number(maxAge), loginHint }
+}
+
 /** Asks the user what has to be asked, or answers at once. */
 async function proceed(
   request: AuthorizationRequest,
+  { maxAge, loginHint }: Hints,
   client: Client,
   headers: Headers,
-  checks: ReturnType<typeof checklist<AuthorizationServerEnvironment['policy']>>,
+  checks: Rulebook,
   env: AuthorizationServerEnvironment,
 ): Promise<Response> {
   const who = await signedIn(headers, env)
   const prompt = scopeTokens(request.prompt)
   const silent = prompt.includes('none')
   if (silent) await checks.apply(silentSignIn, { user: who?.user.username ?? null })
-  if (!who || prompt.includes('login') || prompt.includes('select_account')) {
+  const signIn = who && maxAge !== null ? { authTime: who.session.auth_time, maxAge, now: env.now() } : null
+  if (silent && signIn) await checks.apply(silentSignInRecent, signIn)
+  const stale = signIn !== null && !isRecent(signIn)
+  if (!who || (stale && !silent) || prompt.includes('login') || prompt.includes('select_account')) {
     if (silent) throw loginRequired()
     const { id, setCookies } = await openTransaction(request, null, headers, env)
-    return loginPage({ transactionId: id, client, redirectUri: request.redirect_uri, setCookies }, env)
+    const { redirect_uri: redirectUri } = request
+    return loginPage({ transactionId: id, client, redirectUri, username: loginHint, setCookies }, env)
   }
   const needed = await askAgain(request, client, who.user.key, env)
   if (silent) await checks.apply(silentConsent, { needed })
