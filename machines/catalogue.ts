@@ -6,7 +6,17 @@ import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
-import { type ChosenOptions, clientType, type GrantOption, optionPolicy, pkce, tokenFormat } from './kit/options'
+import {
+  type ChosenOptions,
+  clientType,
+  type GrantOption,
+  optionPolicy,
+  optionStores,
+  pkce,
+  type StoreChoice,
+  storeOptions,
+  tokenFormat,
+} from './kit/options'
 import type { CastClientId } from './kit/party-names'
 
 /** Everything the app knows of a grant. */
@@ -19,7 +29,7 @@ export interface GrantEntry {
   client: CastClientId
   options: readonly GrantOption[]
   /** The body for `POST /api/labs` that makes a lab for a run with these options; missing ones are the defaults. */
-  lab(chosen?: ChosenOptions): { policy: { preset: Preset } & Record<string, SwitchValue> }
+  lab(chosen?: ChosenOptions): { policy: { preset: Preset } & Record<string, SwitchValue> } & StoreChoice
   /** The section that defines it. */
   rfc: CitationId
   /** `care`: fine where its conditions hold. `removed`: not in OAuth 2.1. */
@@ -46,7 +56,12 @@ export type GrantGroup = keyof typeof GRANT_GROUPS
 type GrantDefinition = Omit<GrantEntry, 'lab'> & { preset: Preset }
 
 function grant({ preset, ...entry }: GrantDefinition): GrantEntry {
-  return { ...entry, lab: (chosen = {}) => ({ policy: { ...optionPolicy(entry.options, chosen), preset } }) }
+  const options = [...entry.options, ...storeOptions]
+  return {
+    ...entry,
+    options,
+    lab: (chosen = {}) => ({ policy: { ...optionPolicy(options, chosen), preset }, ...optionStores(options, chosen) }),
+  }
 }
 
 export const CATALOGUE: readonly GrantEntry[] = [
@@ -61,6 +76,28 @@ export const CATALOGUE: readonly GrantEntry[] = [
     status: 'recommended',
     statusCite: 'rfc9700-2.1.1',
     group: 'start',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'password', 'session_cookie'],
+      client: [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'session_cookie',
+      ],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token'],
+    },
   }),
 ]
 

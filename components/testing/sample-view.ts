@@ -50,6 +50,7 @@ export function sampleView({
       policy: { preset: 'bcp' },
       checksOff: [],
       tokenStore: 'sqlite',
+      clientStore: 'sqlite',
       clock: { now: NOW + cursor * 1000, advanced: 0 },
       head: Math.ceil(head / 2),
     },

@@ -39,8 +39,8 @@ export function labTime({ clock }: Clocked, host: Wall): number {
  * From the first move on the clock waits for its reader. Not where Redis keeps the tokens: its TTLs run down in real
  * time, whoever reads, and a lab must not show another time than its store goes by.
  */
-export function beginStepping({ clock, tokenStore }: Clocked & { tokenStore: string }): void {
-  clock.stepped = tokenStore !== 'redis'
+export function beginStepping(lab: Clocked & { tokenStore: string; clientStore: string }): void {
+  lab.clock.stepped = lab.tokenStore !== 'redis' && lab.clientStore !== 'redis'
 }
 
 /** Something happens in the lab: the clock goes on from where it stands. */

@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import type { BackendKind } from '@/lib/storage/port'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Place } from '@/lib/wire/place'
@@ -66,7 +67,9 @@ export interface LabInformation {
   users: { username: string; password?: string; name: string }[]
   policy: { preset: Preset } & Record<string, SwitchValue>
   checksOff: string[]
-  tokenStore: 'memory' | 'sqlite' | 'postgres' | 'redis'
+  /** Where the authorization server keeps its rows, and where the client applications do. */
+  tokenStore: BackendKind
+  clientStore: BackendKind
   /** Milliseconds: the lab's time, and how far it has been advanced. It waits while nothing happens. */
   clock: { now: number; advanced: number }
   /** Number of recorded messages. */

@@ -21,6 +21,8 @@ import { readStores } from './stores'
 export interface LabWishes {
   policy?: Record<string, unknown>
   tokenStore?: TokenStore
+  /** Where the client applications keep theirs; left out, in the same kind of store. */
+  clientStore?: TokenStore
   /** RFC 7591 client metadata of somebody's own clients. */
   clients?: Record<string, unknown>[]
   /** The same seed gives the same secrets. Left out: unpredictable ones. */
@@ -40,6 +42,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const seed = wishes.seed ?? encodeBase64Url(host.randomBytes(32))
   const random = labRandom(seed)
   const tokenStore = wishes.tokenStore ?? 'sqlite'
+  const clientStore = wishes.clientStore ?? tokenStore
   const secret = () => encodeBase64Url(random.bytes(24))
   const lab: Lab = {
     id,
@@ -50,7 +53,8 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     policy: readPolicy(wishes.policy ?? {}),
     checksOff: new Set(wishes.checksOff ?? []),
     tokenStore,
-    backends: await host.backends(tokenStore),
+    clientStore,
+    backends: { ...(await host.backends(tokenStore)), client: (await host.backends(clientStore)).client },
     keys: createKeyRing(),
     keySet: null,
     driveSecret: secret(),

@@ -4,7 +4,7 @@ import type { Host, Lab } from './lab'
 
 /** A lab as its owner may see it, without secrets that are shown once. */
 export function describeLab(lab: Lab, host: Host): LabInformation {
-  const { id, origins, clients, users, policy, checksOff, tokenStore } = lab
+  const { id, origins, clients, users, policy, checksOff, tokenStore, clientStore } = lab
   return {
     id,
     issuer: origins.issuer,
@@ -15,6 +15,7 @@ export function describeLab(lab: Lab, host: Host): LabInformation {
     policy,
     checksOff: [...checksOff],
     tokenStore,
+    clientStore,
     clock: readClock(lab, host),
     head: lab.exchanges.length,
   }

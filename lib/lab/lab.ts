@@ -59,6 +59,7 @@ export interface Lab {
   policy: LabPolicy
   checksOff: Set<string>
   tokenStore: TokenStore
+  clientStore: TokenStore
   backends: Backends
   keys: KeyRing
   /** The authorization server's public keys as the resource server last fetched them, as JSON. */

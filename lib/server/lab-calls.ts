@@ -21,20 +21,19 @@ const answer = (body: unknown, status = 200, headers: Record<string, string> = {
     headers: { 'cache-control': 'no-store', ...headers },
   })
 
+const STORE = z.enum(['memory', 'sqlite', 'postgres', 'redis'])
+
 const WISHES = z.strictObject({
   policy: z.record(z.string(), z.unknown()).optional(),
-  tokenStore: z.enum(['memory', 'sqlite', 'postgres', 'redis']).optional(),
+  tokenStore: STORE.optional(),
+  clientStore: STORE.optional(),
   clients: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
   seed: z.string().min(1).max(200).optional(),
   checksOff: z.array(z.string().max(100)).max(100).optional(),
 })
 
 export const createLabCall = control(async (body) => {
-  const { tokenStore, ...rest } = parsed(WISHES, body)
-  const wishes: LabWishes = {
-    ...defined(rest),
-    ...(tokenStore ? { tokenStore } : {}),
-  }
+  const wishes: LabWishes = defined(parsed(WISHES, body))
   const created = await world().labs.create(wishes)
   return answer(created, 201, {
     'set-cookie': keyCookie(created.id, created.key),

@@ -16,7 +16,17 @@ export interface OptionChoice {
   label: string
   /** The lab's switches it stands for. */
   policy: Readonly<Record<string, SwitchValue>>
+  /** The stores it chooses. */
+  stores?: Readonly<StoreChoice>
 }
+
+/** Where the servers keep their rows; left out, the embedded database. */
+export interface StoreChoice {
+  tokenStore?: StoreName
+  clientStore?: StoreName
+}
+
+type StoreName = 'memory' | 'sqlite' | 'postgres' | 'redis'
 
 export const pkce: GrantOption = {
   name: 'pkce',
@@ -49,6 +59,24 @@ export const tokenFormat: GrantOption = {
   default: 'jwt',
 }
 
+const STORES: readonly [name: StoreName, label: string][] = [
+  ['sqlite', 'SQLite (embedded)'],
+  ['memory', 'Memory'],
+  ['postgres', 'PostgreSQL'],
+  ['redis', 'Redis'],
+]
+
+function storeOption(name: string, label: string, stores: (store: StoreName) => StoreChoice): GrantOption {
+  const choices = STORES.map(([value, label]) => ({ value, label, policy: {}, stores: stores(value) }))
+  return { name, label, choices, default: 'sqlite' }
+}
+
+/** Every flow can choose where tokens live: at the authorization server, and on the application's server. */
+export const storeOptions: readonly GrantOption[] = [
+  storeOption('tokens', 'Auth server keeps tokens in', (tokenStore) => ({ tokenStore })),
+  storeOption('sessions', 'App keeps tokens in', (clientStore) => ({ clientStore })),
+]
+
 /** What was chosen, by option name. A value nobody offers, or none, is the default. */
 export function chosenOptions(options: readonly GrantOption[], wanted: ChosenOptions): Record<string, string> {
   return Object.fromEntries(options.map((option) => [option.name, choiceOf(option, wanted[option.name]).value]))
@@ -64,4 +92,9 @@ function choiceOf(option: GrantOption, wanted: string | undefined): OptionChoice
   const choice = find(wanted) ?? find(option.default)
   if (!choice) throw new Error(`The option ${option.name} does not offer its own default.`)
   return choice
+}
+
+/** The stores for a choice of options. */
+export function optionStores(options: readonly GrantOption[], wanted: ChosenOptions): StoreChoice {
+  return Object.assign({}, ...options.map((option) => choiceOf(option, wanted[option.name]).stores ?? {}))
 }

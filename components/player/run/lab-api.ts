@@ -29,7 +29,7 @@ const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs,
 
 /** The lab's control API, called from the page. The lab's key travels in an HttpOnly cookie. */
 export const labApi = {
-  create: (body: Record<string, unknown>) => call<CreatedLab>('POST', '', body),
+  create: (body: object) => call<CreatedLab>('POST', '', body),
   run: (lab: string) => call<RunRecord>('GET', `/${lab}/run`),
   prepare: (lab: string, { move, step, input }: MoveCall) =>
     call<Prepared>('POST', `/${lab}/moves/${move}/prepare`, {
@@ -42,7 +42,7 @@ export const labApi = {
     call<LabInformation['clock']>('POST', `/${lab}/clock`, { advanceSeconds }),
 }
 
-async function call<Answer>(method: string, path: string, body?: Record<string, unknown>): Promise<Answer> {
+async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
   const init: RequestInit = { method, cache: 'no-store' }
   if (body)
     Object.assign(init, {
