@@ -16,6 +16,7 @@ export function keyRings(steps: readonly Step[], cursor: number): Record<Party, 
     user: [],
     browser: [],
     client: [],
+    service: [],
     'authorization-server': [],
     'resource-server': [],
     attacker: [],
@@ -38,9 +39,12 @@ export function keyRings(steps: readonly Step[], cursor: number): Record<Party, 
   return rings
 }
 
-/** The lanes of a run, in their fixed order; the attacker has one only where it takes part. */
+/** Those who have a lane only where they take part. */
+const GUESTS: readonly Party[] = ['service', 'attacker']
+
+/** The lanes of a run, in their fixed order. */
 export function lanesOf(steps: readonly Step[]): Party[] {
   return PARTIES.filter(
-    (party) => party !== 'attacker' || steps.some(({ from, to }) => from === 'attacker' || to === 'attacker'),
+    (party) => !GUESTS.includes(party) || steps.some(({ from, to }) => from === party || to === party),
   )
 }

@@ -35,6 +35,7 @@ const PLACES: Record<Party, Point> = {
   user: { x: 0.12, y: 0.17 },
   browser: { x: 0.42, y: 0.17 },
   client: { x: 0.42, y: 0.8 },
+  service: { x: 0.87, y: 0.48 },
   'authorization-server': { x: 0.87, y: 0.17 },
   'resource-server': { x: 0.87, y: 0.8 },
   attacker: { x: 0.12, y: 0.8 },

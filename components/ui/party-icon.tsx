@@ -15,6 +15,7 @@ const SHAPES: Record<Party, { outline: ReactNode; baseline: number }> = {
     baseline: 15.4,
   },
   client: { outline: <rect x="1.75" y="1.75" width="16.5" height="16.5" rx="1" />, baseline: 13.6 },
+  service: { outline: <path d="M10 1 19 10 10 19 1 10Z" />, baseline: 13.6 },
   'authorization-server': { outline: <path d="M10 .75 18.25 5.4v9.2L10 19.25 1.75 14.6V5.4Z" />, baseline: 13.6 },
   'resource-server': {
     outline: (

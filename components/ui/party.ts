@@ -41,6 +41,15 @@ export const PARTY: Readonly<Record<Party, PartyLook>> = {
     box: 'border-client-line bg-client-tint text-client-ink',
     solid: 'bg-client-line text-on-solid',
   },
+  service: {
+    letter: 'S',
+    line: 'var(--service-line)',
+    ink: 'var(--service-ink)',
+    tint: 'var(--service-tint)',
+    text: 'text-service-ink',
+    box: 'border-service-line bg-service-tint text-service-ink',
+    solid: 'bg-service-line text-on-solid',
+  },
   'authorization-server': {
     letter: 'A',
     line: 'var(--as-line)',

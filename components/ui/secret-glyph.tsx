@@ -26,6 +26,13 @@ const SHAPES: Record<SecretKind, ReactNode> = {
       />
     </>
   ),
+  assertion: (
+    <path
+      d="M.75 2.5h10.5v7H.75ZM1.5 3.25 6 6.75l4.5-3.5"
+      fill="currentColor"
+      stroke="var(--glyph-ground, var(--surface))"
+    />
+  ),
   id_token: (
     <path
       d="M.75.75h10.5v10.5H.75Zm2.1 2.1v6.3h6.3v-6.3Zm1.4 1.4h3.5v3.5h-3.5Z"

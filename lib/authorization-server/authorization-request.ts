@@ -3,6 +3,7 @@ import { type Parameters, parameter } from '@/lib/oauth/form'
 import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
 import { clientAndRedirectUriOnce } from './checks/client-and-redirect-uri-once'
 import { clientRegistered, unknownClient } from './checks/client-registered'
+import { noTokenInRedirect } from './checks/no-token-in-redirect'
 import { pkceChallengeFresh } from './checks/pkce-challenge-fresh'
 import { pkceChallengePresent } from './checks/pkce-challenge-present'
 import { pkceChallengeWellFormed } from './checks/pkce-challenge-well-formed'
@@ -21,9 +22,11 @@ import { responseTypeAllowed } from './checks/response-type-allowed'
 import { responseTypePresent } from './checks/response-type-present'
 import { responseTypeSupported, unsupportedResponseType } from './checks/response-type-supported'
 import type { AuthorizationServerEnvironment } from './environment'
+import { effectiveScope } from './offline-access'
 import type { AuthorizationServerPolicy } from './policy'
+import { servedResources } from './resources'
 import { RESPONSE_MODES } from './response-modes'
-import { findResponseType, RESPONSE_TYPES, sortWords } from './response-types'
+import { answeredResponseTypes, findResponseType, sortWords } from './response-types'
 import type { AuthorizationRequest } from './response-types/response-type'
 import { DEFAULT_SCOPE } from './scopes'
 import type { Client } from './tables'
@@ -47,6 +50,7 @@ export const AUTHORIZATION_REQUEST_CHECKS = [
   requestParametersOnce,
   requestObjectAbsent,
   responseTypePresent,
+  noTokenInRedirect,
   responseTypeSupported,
   responseTypeAllowed,
   responseModeAllowed,
@@ -89,11 +93,14 @@ export async function readAuthorizationRequest(
 ): Promise<AuthorizationRequest> {
   await checks.apply(requestParametersOnce, parameters)
   await checks.apply(requestObjectAbsent, parameters)
-  const { responseType, responseMode } = await readResponseType(parameters, client, checks)
-  const pkce = await readPkce(parameters, client, checks, env)
+  const { responseType, responseMode } = await readResponseType(parameters, client, checks, env)
+  // A challenge protects a code; a response without one has nothing to prove it with.
+  const pkce = responseType.split(' ').includes('code') ? await readPkce(parameters, client, checks, env) : NO_PKCE
   const resources = parameters.flatMap(([name, value]) => (name === 'resource' && value !== '' ? [value] : []))
   const scope = await readScope(parameters, client, checks)
-  if (resources.length > 0) await checks.apply(requestedResourceKnown, { resources, served: env.origins.resource })
+  if (resources.length > 0) {
+    await checks.apply(requestedResourceKnown, { resources, served: await servedResources(resources, env) })
+  }
   const prompt = parameter(parameters, 'prompt')
   if (prompt !== null) await checks.apply(promptConsistent, { prompt: scopeTokens(prompt) })
   return {
@@ -102,7 +109,7 @@ export async function readAuthorizationRequest(
     redirect_uri_sent: redirectUriSent,
     response_type: responseType,
     response_mode: responseMode,
-    scope,
+    scope: effectiveScope(scope, prompt, responseType),
     state: parameter(parameters, 'state'),
     nonce: parameter(parameters, 'nonce'),
     prompt,
@@ -111,11 +118,17 @@ export async function readAuthorizationRequest(
   }
 }
 
-async function readResponseType(parameters: Parameters, client: Client, checks: Checks) {
+async function readResponseType(
+  parameters: Parameters,
+  client: Client,
+  checks: Checks,
+  env: AuthorizationServerEnvironment,
+) {
   const sent = parameter(parameters, 'response_type')
   const responseType = sent === null ? null : sortWords(sent)
   await checks.apply(responseTypePresent, { responseType })
-  const supported = RESPONSE_TYPES.map((one) => one.name)
+  if (responseType !== null) await checks.apply(noTokenInRedirect, { responseType })
+  const supported = answeredResponseTypes(env).map((one) => one.name)
   await checks.apply(responseTypeSupported, { responseType, supported })
   const found = findResponseType(responseType)
   if (!found) throw unsupportedResponseType(supported)
@@ -125,6 +138,8 @@ async function readResponseType(parameters: Parameters, client: Client, checks: 
   await checks.apply(responseModeAllowed, { responseMode, responseType: name, bearsTokens, supported: RESPONSE_MODES })
   return { responseType: name, responseMode: responseMode ?? (bearsTokens ? 'fragment' : 'query') }
 }
+
+const NO_PKCE = { code_challenge: null, code_challenge_method: null }
 
 async function readPkce(
   parameters: Parameters,
@@ -142,7 +157,7 @@ async function readPkce(
     const earlier = policy.refuseReusedChallenge ? await store.find('authorization_codes', same) : []
     await checks.apply(pkceChallengeFresh, { earlierCodes: earlier.length })
   }
-  if (challenge === null || policy.pkce === 'off') return { code_challenge: null, code_challenge_method: null }
+  if (challenge === null || policy.pkce === 'off') return NO_PKCE
   return { code_challenge: challenge, code_challenge_method: method ?? 'plain' }
 }
 

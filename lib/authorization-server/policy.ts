@@ -1,3 +1,4 @@
+import { DPOP_SWITCHES } from '@/lib/oauth/dpop/switches'
 import { onOff, type PolicyOf, range, setting } from '@/lib/oauth/policy'
 
 /**
@@ -21,6 +22,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
   pkcePlain: /* S-PKCEPLAIN */ onOff(
     'Accept code_challenge_method=plain',
     ['rfc7636-7.2', 'rfc9700-2.1.1'],
+    [true, true, false, false, false],
+  ),
+  implicit: /* S-IMPLICIT */ onOff(
+    'Answer response_type=token: an access token in the redirect',
+    ['rfc6749-4.2', 'rfc9700-2.1.2', 'rfc10017-7.2'],
     [true, true, false, false, false],
   ),
   refuseReusedChallenge: onOff(
@@ -66,6 +72,13 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [true, true, false, false, false],
   ),
 
+  pushedRequests: /* S-PAR */ setting(
+    'Whether clients push their authorization requests to /par, so that only a reference goes through the browser',
+    ['rfc9126-1', 'rfc9126-4'],
+    ['off', 'optional', 'required'],
+    ['off', 'off', 'optional', 'optional', 'required'],
+  ),
+
   // The code
   codeSingleUse: /* S-CODE1 */ onOff(
     'A code is accepted once',
@@ -99,6 +112,12 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [10, 3600],
     [3600, 600, 60, 60, 60],
   ),
+  deviceCodeLifetimeSeconds: range(
+    'Seconds a device’s codes live',
+    ['rfc8628-3.2', 'rfc8628-5.4'],
+    [30, 3600],
+    [1800, 1800, 600, 600, 300],
+  ),
   refuseVerifierWithoutChallenge: /* S-DOWN */ onOff(
     'Refuse a code_verifier when the authorization request had no code_challenge',
     ['rfc9700-4.8.2', 'oauth21-3.2.4'],
@@ -110,6 +129,16 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     'A confidential client must authenticate',
     ['rfc6749-3.2.1'],
     [false, true, true, true, true],
+  ),
+  strictAssertions: /* S-JWTASSERT */ onOff(
+    "Validate client assertions in full: algorithm, type, the client's own key, signature, used once",
+    ['rfc7523-3', 'rfc8725-3.1'],
+    [false, true, true, true, true],
+  ),
+  strictAssertionAudience: onOff(
+    'A client assertion names the issuer as its only audience; otherwise the endpoint will do, too',
+    ['rfc7523bis-4', 'rfc9126-2'],
+    [false, false, false, true, true],
   ),
   openRegistration: /* S-DCR */ onOff(
     'Anybody may register any client metadata',
@@ -167,6 +196,35 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [false, true, true, true, true],
   ),
 
+  // Tokens made from other tokens and from assertions
+  tokenExchange: /* S-TXPOL */ setting(
+    'Which exchanges are allowed: any, or those of services on the list, with tokens meant for them',
+    ['rfc8693-2.1', 'rfc8693-5', 'rfc9700-2.3'],
+    ['any', 'allow-list'],
+    ['any', 'any', 'allow-list', 'allow-list', 'allow-list'],
+  ),
+  assertionChecks: /* S-JWTASSERT */ setting(
+    'How assertions about users are validated: strict is issuer, algorithm, signature, audience, time and single use',
+    ['rfc7523-3', 'rfc8725-3.1'],
+    ['lax', 'strict'],
+    ['lax', 'strict', 'strict', 'strict', 'strict'],
+  ),
+
+  // The resource owner password grant
+  passwordGrant: /* S-ROPC */ onOff(
+    'Offer the resource owner password grant',
+    ['rfc9700-2.4', 'rfc6749-4.3'],
+    [true, true, false, false, false],
+  ),
+
+  senderConstrained: /* S-DPOP */ setting(
+    'Whether tokens are bound to a key of the client: never, when it shows a DPoP proof, or always',
+    ['rfc9700-2.2.1', 'rfc9449-5'],
+    ['bearer', 'optional', 'dpop'],
+    ['bearer', 'bearer', 'optional', 'optional', 'dpop'],
+  ),
+  ...DPOP_SWITCHES,
+
   // Refresh
   rotateRefreshTokens: /* S-RTROT */ onOff(
     'A refresh gives a new refresh token and retires the old one',
@@ -182,6 +240,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     'A refresh token works only for the client it was made for',
     ['rfc6749-6', 'rfc6749-10.4'],
     [false, true, true, true, true],
+  ),
+  revokeOnLogout: onOff(
+    'Signing out at this server revokes the refresh tokens made while signed in',
+    ['rfc9700-4.14.2'],
+    [false, false, false, false, true],
   ),
   refreshIdleSeconds: range(
     'Seconds a refresh token may lie unused',

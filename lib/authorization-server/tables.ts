@@ -64,6 +64,10 @@ export const AUTHORIZATION_SERVER_TABLES = {
     resource: optional(text),
     /** Thumbprint of the key that the code will be bound to (RFC 9449, section 10); null when none was named. */
     dpop_jkt: optional(text),
+    /** Key of the device code that is decided on (RFC 8628); null for a request that came through the browser. */
+    device_code: optional(text),
+    /** The code the user typed, to be shown to her once more. */
+    user_code: optional(text),
     /** Hash of the cookie that ties the forms to this browser (RFC 6749, section 10.12). */
     browser_hash: text,
     user_id: optional(text),
@@ -118,6 +122,26 @@ export const AUTHORIZATION_SERVER_TABLES = {
     expires_at: integer,
     used_at: optional(integer),
   },
+  /** What a device waits for (RFC 8628). Key: hash of the device code. */
+  device_codes: {
+    user_code_hash: text,
+    client_id: text,
+    /** What was asked for; once approved, what was granted. */
+    scope: text,
+    resource: optional(text),
+    /** `pending`, `approved` or `denied`. */
+    status: text,
+    /** Seconds the device has to wait between two polls. */
+    interval: integer,
+    last_polled_at: optional(integer),
+    user_id: optional(text),
+    auth_time: optional(integer),
+    /** The grant an approval makes. */
+    grant_id: text,
+    issued_at: integer,
+    expires_at: integer,
+    used_at: optional(integer),
+  },
   access_tokens: {
     /** `jwt` or `opaque`. */
     format: text,
@@ -168,8 +192,8 @@ export const AUTHORIZATION_SERVER_TABLES = {
     scope: text,
     issued_at: integer,
   },
-  /** Assertions that were accepted, until they expire. Key: issuer and `jti`, or the assertion's hash. */
-  assertions: {
+  /** Assertions about users that were accepted, until they expire. Key: hash of issuer and `jti`, or of the assertion. */
+  user_assertions: {
     issuer: text,
     uses: integer,
     issued_at: integer,
@@ -211,6 +235,7 @@ export type Transaction = RowOf<'transactions'>
 export type Grant = RowOf<'grants'>
 export type PushedRequest = RowOf<'pushed_requests'>
 export type AuthorizationCode = RowOf<'authorization_codes'>
+export type DeviceCode = RowOf<'device_codes'>
 export type AccessToken = RowOf<'access_tokens'>
 export type TrustedIssuer = RowOf<'trusted_issuers'>
 export type RefreshToken = RowOf<'refresh_tokens'>

@@ -5,6 +5,7 @@ export const SECRET_KINDS = {
   user_code: { label: 'user code', power: false },
   access_token: { label: 'access token', power: true },
   refresh_token: { label: 'refresh token', power: true },
+  assertion: { label: 'assertion', power: true },
   id_token: { label: 'ID token', power: true },
   client_secret: { label: 'client secret', power: true },
   code_verifier: { label: 'verifier', power: true },

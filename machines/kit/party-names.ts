@@ -21,6 +21,12 @@ const CLIENT_NAMES = {
   'print-shop': { name: 'Print shop', short: 'print shop' },
 } as const
 
+/** What the further server of a flow is called: the print shop, or whoever speaks for its staff where it is the client. */
+const SERVICE_NAMES = {
+  'print-shop': { name: 'Print shop', short: 'print shop', role: 'Service: API and client' },
+  'hr-directory': { name: 'HR directory', short: 'HR directory', role: 'Assertion issuer' },
+} as const
+
 /** A client of the cast, by its `client_id`. */
 export type CastClientId = keyof typeof CLIENT_NAMES
 
@@ -30,6 +36,7 @@ export function partyNames(client: CastClientId): PartyNames {
     user: { name: 'Alice', short: 'Alice', role: 'Resource owner' },
     browser: { name: 'Browser', short: 'browser', role: 'User agent' },
     client: { ...CLIENT_NAMES[client], role: 'Client' },
+    service: SERVICE_NAMES[client === 'print-shop' ? 'hr-directory' : 'print-shop'],
     'authorization-server': { name: 'Auth server', short: 'auth server', role: 'Authorization server' },
     'resource-server': { name: 'Photos API', short: 'photos API', role: 'Resource server' },
     attacker: { name: 'Attacker', short: 'attacker', role: 'Nobody invited' },

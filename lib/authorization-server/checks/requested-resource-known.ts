@@ -4,7 +4,7 @@ import type { AuthorizationServerPolicy } from '../policy'
 
 /** A token for a resource this server does not serve would be good somewhere nobody can say. */
 export const requestedResourceKnown: Check<
-  { resources: readonly string[]; served: string },
+  { resources: readonly string[]; served: readonly string[] },
   AuthorizationServerPolicy
 > = {
   id: 'requested-resource-known',
@@ -13,15 +13,26 @@ export const requestedResourceKnown: Check<
   reads: ['resource'],
   off: (policy) => !policy.audience,
   test({ resources, served }) {
-    const unknown = resources.find((one) => one !== served)
-    if (unknown === undefined) return passed(`“${served}” = “${served}”`)
+    const unknown = resources.find((one) => !served.includes(one))
+    if (unknown === undefined) {
+      const several = new Set(resources).size > 1
+      if (!several) return passed(`“${resources[0]}” is served`)
+      return refused(
+        new OAuthError({
+          code: 'invalid_target',
+          description: 'A token is made for one resource only.',
+          cites: this.cites,
+        }),
+        `“${resources.join('”, “')}”`,
+      )
+    }
     return refused(
       new OAuthError({
         code: 'invalid_target',
         description: 'This server issues no tokens for the resource asked for.',
         cites: this.cites,
       }),
-      `“${unknown}” ≠ “${served}”`,
+      `“${unknown}” is none of “${served.join('”, “')}”`,
     )
   },
 }

@@ -7,7 +7,7 @@ import { tokenKnown } from '../checks/token-known'
 import { tokenSent } from '../checks/token-sent'
 import { tokenUnexpired } from '../checks/token-unexpired'
 import { tokenUnrevoked } from '../checks/token-unrevoked'
-import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
+import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS, concerning } from '../client-authentication/authenticate'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { FORM_CHECKS, readForm } from '../form-request'
@@ -31,7 +31,7 @@ export const INTROSPECTION_CHECKS: readonly Check<never, AuthorizationServerPoli
 type Rules = Checklist<AuthorizationServerPolicy>
 
 const answer: EndpointHandler = async (request, env) => {
-  const rules = checklist('authorization-server', INTROSPECTION_CHECKS, env)
+  const rules = checklist('authorization-server', concerning(request.form, INTROSPECTION_CHECKS), env)
   const form = await readForm(request, rules)
   const caller = env.policy.introspectionAuthenticated ? await authenticateClient(request, form, env, rules) : null
   await rules.apply(callerConfidential, { caller })
@@ -85,8 +85,16 @@ async function information(
     exp: Math.floor(expires_at / 1000),
   }
   if (found.kind === 'refresh_token') return shared
-  const { resource, jti } = found.row
-  return { ...shared, token_type: 'Bearer', ...(resource !== null && { aud: resource }), ...(jti !== null && { jti }) }
+  const { resource, jkt, jti, act, may_act } = found.row
+  return {
+    ...shared,
+    token_type: jkt === null ? 'Bearer' : 'DPoP',
+    ...(jkt !== null && { cnf: { jkt } }),
+    ...(resource !== null && { aud: resource }),
+    ...(jti !== null && { jti }),
+    ...(act !== null && { act: JSON.parse(act) }),
+    ...(may_act !== null && { may_act: { sub: may_act } }),
+  }
 }
 
 /** The introspection endpoint (RFC 7662, section 2). */

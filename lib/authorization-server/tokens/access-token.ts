@@ -15,12 +15,28 @@ export interface AccessTokenRequest {
   resource: string | null
   /** When the user signed in, milliseconds; null without a user. */
   authTime: number | null
+  /** Thumbprint of the key the token is bound to; left out or null: a bearer token. */
+  jkt?: string | null
+  /** Who acts for the user (RFC 8693, section 4.1). */
+  act?: Actor | null
+  /** True for a grant that lasts as long as this token anyway, so that nothing has to be looked up. */
+  grantLasts?: boolean
+  /** The token it is made from expires then, milliseconds: this one does not outlive it. */
+  notAfter?: number
+}
+
+/** The claim `act`: the current actor outermost, earlier ones inside (RFC 8693, section 4.1). */
+export interface Actor {
+  sub: string
+  act?: Actor
 }
 
 export interface IssuedAccessToken {
   value: string
   /** Seconds. */
   expiresIn: number
+  /** How it has to be presented. */
+  type: 'Bearer' | 'DPoP'
 }
 
 /** Makes an access token in the format of the policy and keeps what the server has to know about it. */
@@ -29,8 +45,9 @@ export async function issueAccessToken(
   request: AccessTokenRequest,
 ): Promise<IssuedAccessToken> {
   const { policy, origins, store } = env
-  const expiresIn = policy.accessTokenLifetimeSeconds
   const issuedAt = Math.floor(env.now() / 1000)
+  const left = Math.floor((request.notAfter ?? Number.POSITIVE_INFINITY) / 1000) - issuedAt
+  const expiresIn = Math.min(policy.accessTokenLifetimeSeconds, left)
   const format = policy.accessTokenFormat
   const jti = format === 'jwt' ? newSecret(env) : null
   const row: Omit<AccessToken, 'key'> = {
@@ -40,16 +57,19 @@ export async function issueAccessToken(
     user_id: request.userId,
     scope: request.scope,
     resource: policy.audience ? (request.resource ?? origins.resource) : null,
+    jkt: request.jkt ?? null,
     grant_id: request.grantId,
+    act: request.act ? JSON.stringify(request.act) : null,
+    may_act: await actorAllowed(env, request),
     issued_at: issuedAt * 1000,
     expires_at: (issuedAt + expiresIn) * 1000,
     revoked_at: null,
   }
   const value = jti === null ? newSecret(env) : await signAccessToken(env, { ...row, jti }, request.authTime)
   await store.insert('access_tokens', { key: await secretKey(env, value), ...row })
-  await keepGrant(env, request.grantId, row.expires_at)
+  if (!request.grantLasts) await keepGrant(env, request.grantId, row.expires_at)
   env.report({ type: 'secret', secret: { kind: 'access_token', value, madeBy: 'authorization-server' } })
-  return { value, expiresIn }
+  return { value, expiresIn, type: row.jkt === null ? 'Bearer' : 'DPoP' }
 }
 
 /** A JWT access token (RFC 9068, section 2). */
@@ -68,7 +88,20 @@ async function signAccessToken(
     jti: row.jti,
     iat: row.issued_at / 1000,
     exp: row.expires_at / 1000,
+    ...(row.jkt !== null && { cnf: { jkt: row.jkt } }),
     ...(authTime !== null && { auth_time: Math.floor(authTime / 1000) }),
+    ...(row.act !== null && { act: JSON.parse(row.act) }),
+    ...(row.may_act !== null && { may_act: { sub: row.may_act } }),
   }
   return new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'at+jwt' }).sign(privateKey)
+}
+
+/** A token for a service that may act elsewhere for its users says so: that service, and no other. */
+async function actorAllowed(
+  { policy, origins, store }: AuthorizationServerEnvironment,
+  { resource, userId }: AccessTokenRequest,
+): Promise<string | null> {
+  if (!policy.audience || userId === null || resource === null || resource === origins.resource) return null
+  const services = await store.find('clients', { resource })
+  return services.find(({ exchange_targets }) => exchange_targets.length > 0)?.key ?? null
 }

@@ -8,6 +8,8 @@ export type FoundToken = { grant: Grant | null } & (
   | { kind: 'refresh_token'; row: RefreshToken }
 )
 
+export type FoundAccessToken = Extract<FoundToken, { kind: 'access_token' }>
+
 /**
  * Finds a token of either kind.
  *
