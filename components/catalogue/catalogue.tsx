@@ -1,49 +1,73 @@
-import Link from 'next/link'
+import { SecretGlyph } from '@/components/ui/secret-glyph'
 import { SiteBar } from '@/components/ui/site-bar'
-import { SpecLink } from '@/components/ui/spec-link'
-import { CATALOGUE, type GrantEntry } from '@/machines/catalogue'
-import { movesOf } from '@/machines/kit/reading'
+import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
+import { CATALOGUE, GRANT_GROUPS, type GrantEntry, type GrantGroup } from '@/machines/catalogue'
+import { FlowCard } from './flow-card'
 
-const STATUS: Record<GrantEntry['status'], string> = {
-  recommended: 'Recommended',
-  care: 'Use with care',
-  legacy: 'Legacy',
-  removed: 'Removed in OAuth 2.1',
+const GROUPS = Object.keys(GRANT_GROUPS) as GrantGroup[]
+
+const ABOUT: Record<GrantGroup, string> = {
+  start: 'A user, an app, a browser in between: what nearly everybody needs.',
+  'without-user': 'A program acts for itself, or for somebody who has agreed long ago.',
+  devices: 'Where nobody can type a password.',
+  'on-top': 'Built on the flows above: who the user is, and tokens traded for others.',
+  legacy: 'Still out there. Run them to see why they were given up.',
 }
 
-/** Every flow that can be stepped. */
-export function Catalogue() {
+/** Every flow that can be stepped, by what it is for. */
+export function Catalogue({ entries = CATALOGUE }: { entries?: readonly GrantEntry[] }) {
+  const groups = GROUPS.map((group) => ({
+    group,
+    members: entries.filter((entry) => (entry.group ?? 'start') === group),
+  })).filter(({ members }) => members.length > 0)
   return (
     <>
       <SiteBar />
-      <main className="mx-auto max-w-5xl px-6 py-12">
+      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">Flows</h1>
-        <p className="mt-3 text-lg text-muted">Each runs in a lab of your own, against real servers.</p>
-        <ul className="mt-8 grid gap-4 md:grid-cols-2">
-          {CATALOGUE.map((entry) => (
-            <FlowCard key={entry.slug} entry={entry} />
-          ))}
-        </ul>
+        <p className="mt-2 text-lg text-muted">Each runs in a lab of your own, against real servers.</p>
+        {groups.map(({ group, members }) => (
+          <section key={group} aria-labelledby={`group-${group}`} className="mt-9">
+            <div className="flex flex-wrap items-baseline gap-x-3">
+              <h2 id={`group-${group}`} className="font-semibold text-xl">
+                {GRANT_GROUPS[group]}
+              </h2>
+              <p className="text-muted">{ABOUT[group]}</p>
+            </div>
+            <ul className="mt-4 grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+              {members.map((entry) => (
+                <FlowCard key={entry.slug} entry={entry} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Glyphs kinds={kindsIn(entries)} />
       </main>
     </>
   )
 }
 
-function FlowCard({ entry: { slug, lesson, status, rfc, machine } }: { entry: GrantEntry }) {
+function kindsIn(entries: readonly GrantEntry[]): SecretKind[] {
+  const held = new Set(entries.flatMap(({ holds = {} }) => Object.values(holds).flat()))
+  return (Object.keys(SECRET_KINDS) as SecretKind[]).filter((kind) => held.has(kind))
+}
+
+/** What the shapes on the cards stand for. */
+function Glyphs({ kinds }: { kinds: readonly SecretKind[] }) {
+  if (kinds.length === 0) return null
   return (
-    <li className="rounded-lg border border-line bg-surface p-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 className="font-semibold text-xl">
-          <Link href={`/flows/${slug}`} className="hover:text-accent">
-            {lesson.title}
-          </Link>
-        </h2>
-        <span className="rounded-full border border-control px-2.5 py-0.5 font-medium text-sm">{STATUS[status]}</span>
-      </div>
-      <p className="mt-3 text-muted leading-6">{lesson.summary}</p>
-      <p className="mt-4 text-sm text-subtle">
-        {movesOf(machine).length} messages and their answers · <SpecLink id={rfc} />
-      </p>
-    </li>
+    <section aria-labelledby="glyphs" className="mt-10 border-line border-t pt-5">
+      <h2 id="glyphs" className="font-semibold text-base">
+        Who has had what in hands
+      </h2>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-muted text-sm">
+        {kinds.map((kind) => (
+          <li key={kind} className="inline-flex items-center gap-1.5">
+            <SecretGlyph kind={kind} size={12} className="text-ink" />
+            {SECRET_KINDS[kind].label}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

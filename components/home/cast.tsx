@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import { SpecLink } from '@/components/ui/spec-link'
@@ -21,7 +22,10 @@ export function Cast() {
           The cast
         </h2>
         <p className="text-muted">
-          Four roles and a carrier: <SpecLink id="rfc6749-1.2" />
+          Four roles and a carrier: <SpecLink id="rfc6749-1.2" />.{' '}
+          <Link href="/learn" className="font-medium text-accent underline underline-offset-3">
+            Meet them on the map
+          </Link>
         </p>
       </div>
       <ul className="mt-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-5">

@@ -4,11 +4,14 @@ import Link from 'next/link'
 export function SiteBar() {
   return (
     <header className="border-line border-b bg-surface">
-      <div className="mx-auto flex h-12 max-w-5xl items-center justify-between px-6">
+      <div className="mx-auto flex h-12 max-w-6xl items-center justify-between px-6">
         <Link href="/" className="font-bold tracking-tight">
           Grant Lab
         </Link>
-        <nav aria-label="Site">
+        <nav aria-label="Site" className="-mr-3 flex">
+          <Link href="/learn" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+            The cast
+          </Link>
           <Link href="/flows" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
             Flows
           </Link>

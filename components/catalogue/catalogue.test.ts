@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { keyRings } from '@/components/diagram/key-ring'
+import type { SecretReport } from '@/lib/oauth/environment'
+import { PARTIES } from '@/lib/oauth/parties'
+import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
+import { createTestLab } from '@/lib/testing/lab'
+import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
+import { CATALOGUE, type GrantEntry } from '@/machines/catalogue'
+import { has, onTheWire } from '@/machines/kit/reading'
+import { rehearse } from '@/machines/kit/rehearsal'
+import { projectSteps } from '@/machines/kit/steps'
+
+const POWERFUL = (Object.keys(SECRET_KINDS) as SecretKind[]).filter((kind) => SECRET_KINDS[kind].power)
+
+/** What the catalogue says of each grant, held against the real parties. */
+describe.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))('%s', (_, entry) => {
+  test('Next alone reaches what the grant is for, and who holds what is as the catalogue says', async () => {
+    const { steps, failures } = await playedToTheEnd(entry)
+    expect(failures).toEqual([])
+    const rings = keyRings(steps, steps.length)
+    const held = PARTIES.flatMap((party) => {
+      const kinds = POWERFUL.filter((one) => rings[party].some(({ kind }) => kind === one))
+      return kinds.length > 0 ? [[party, kinds] as const] : []
+    })
+    expect(entry.holds).toEqual(Object.fromEntries(held))
+  })
+
+  test('stands in a group', () => {
+    expect(entry.group).toBeDefined()
+  })
+})
+
+async function playedToTheEnd({ machine, lesson, lab: wishes }: GrantEntry) {
+  const lab = await createTestLab(wishes())
+  const run = rehearse(machine, lab)
+  for (let moves = 0; !has(run.snapshot(), 'done'); moves += 1) {
+    if (moves > 40) throw new Error(`The machine stands at ${run.state()} and is never done.`)
+    await run.move()
+  }
+  const exchanges = run.exchanges()
+  const { users, clients } = lab.created
+  const known: SecretReport[] = [
+    ...users.flatMap(({ password: value }) => (value ? [{ kind: 'password', value, madeBy: 'user' } as const] : [])),
+    ...clients.flatMap(({ client_secret: value }) =>
+      value ? [{ kind: 'client_secret', value, madeBy: 'authorization-server' } as const] : [],
+    ),
+    ...exchanges.flatMap(({ secrets }) => secrets),
+  ]
+  const steps = projectSteps({
+    machine,
+    lesson,
+    exchanges,
+    onTheWire: onTheWire(run.snapshot()),
+    snapshot: run.snapshot(),
+    secrets: {
+      request: (exchange) => carriedByRequest(exchange, known),
+      response: (exchange) => carriedByResponse(exchange, known),
+    },
+  })
+  return { steps, failures: lab.failures }
+}

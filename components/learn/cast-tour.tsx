@@ -1,0 +1,93 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
+import { SecretGlyph } from '@/components/ui/secret-glyph'
+import type { Party } from '@/lib/oauth/parties'
+import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
+import { CastMap } from './cast-map'
+import { SCENES } from './scenes'
+
+const LAST = SCENES.length - 1
+const KINDS = Object.keys(SECRET_KINDS) as SecretKind[]
+
+/** The cast, one at a time: the map above, one or two sentences below it, by button or arrow key. */
+export function CastTour({ next }: { next: { href: string; label: string } }) {
+  const [at, setAt] = useState(0)
+  const scene = SCENES[at]
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (event.key === 'ArrowRight') setAt((now) => Math.min(LAST, now + 1))
+      if (event.key === 'ArrowLeft') setAt((now) => Math.max(0, now - 1))
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const introduce = (party: Party) => setAt(SCENES.findIndex(({ parties }) => parties.includes(party)))
+  return (
+    <section aria-label="The cast, one at a time" className="overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="border-line border-b bg-canvas px-2 sm:px-6">
+        <CastMap parties={scene?.parties ?? []} links={scene?.links ?? []} onChoose={introduce} />
+      </div>
+      <ol className="grid px-5 py-5 sm:px-8" aria-live="polite">
+        {SCENES.map(({ title, text }, number) => (
+          <li key={title} className={classes('col-start-1 row-start-1', number !== at && 'invisible')}>
+            <h2 className="font-semibold text-xl">{title}</h2>
+            <p className="mt-1.5 max-w-2xl text-lg text-muted">{text}</p>
+            {number === LAST && <Keys />}
+          </li>
+        ))}
+      </ol>
+      <div className="flex items-center gap-3 border-line border-t px-5 py-3 sm:px-8">
+        <Button
+          size="lg"
+          disabled={at === 0}
+          aria-keyshortcuts="ArrowLeft"
+          onClick={() => setAt((now) => Math.max(0, now - 1))}
+        >
+          <Icon name="back" /> Back
+        </Button>
+        {at === LAST ? (
+          <Link
+            href={next.href}
+            className="inline-flex h-11 items-center rounded-lg border border-accent bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"
+          >
+            {next.label}
+          </Link>
+        ) : (
+          <Button
+            size="lg"
+            variant="primary"
+            aria-keyshortcuts="ArrowRight"
+            onClick={() => setAt((now) => Math.min(LAST, now + 1))}
+          >
+            Next <Icon name="next" />
+          </Button>
+        )}
+        <p className="ml-auto text-muted text-sm tabular-nums">
+          {at + 1} of {SCENES.length}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** The shapes of all secrets. */
+function Keys() {
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-sm" aria-label="Shapes of the secrets">
+      {KINDS.map((kind) => (
+        <li key={kind} className="inline-flex items-center gap-1.5 whitespace-nowrap">
+          <SecretGlyph kind={kind} size={13} />
+          {SECRET_KINDS[kind].label}
+        </li>
+      ))}
+    </ul>
+  )
+}
