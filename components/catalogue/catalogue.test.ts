@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { keyRings } from '@/components/diagram/key-ring'
-import type { SecretReport } from '@/lib/oauth/environment'
 import { PARTIES } from '@/lib/oauth/parties'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import { createTestLab } from '@/lib/testing/lab'
@@ -38,14 +37,7 @@ async function playedToTheEnd({ machine, lesson, lab: wishes }: GrantEntry) {
     await run.move()
   }
   const exchanges = run.exchanges()
-  const { users, clients } = lab.created
-  const known: SecretReport[] = [
-    ...users.flatMap(({ password: value }) => (value ? [{ kind: 'password', value, madeBy: 'user' } as const] : [])),
-    ...clients.flatMap(({ client_secret: value }) =>
-      value ? [{ kind: 'client_secret', value, madeBy: 'authorization-server' } as const] : [],
-    ),
-    ...exchanges.flatMap(({ secrets }) => secrets),
-  ]
+  const known = [...lab.lab.castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)]
   const steps = projectSteps({
     machine,
     lesson,
