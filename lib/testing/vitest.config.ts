@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['{lib,machines,components}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    testTimeout: 30_000,
     pool: 'threads',
     isolate: false,
     reporters: ['default'],
