@@ -128,6 +128,13 @@ PK-08 MUST Server supports S256 (MTI)
 PK-09 MUST Failed verifier does not leave the code usable forever: after N failures or first failure consume (policy), documented
 PK-10 MUST challenge never recoverable from the code by others
 PK-11 MUST Metadata advertises code_challenge_methods_supported
+RO-01 MUST username, password required; bad → invalid_grant
+RO-02 MUST Client authentication if confidential
+RO-03 MUST Brute-force protection of the endpoint
+RO-04 SHOULD Unknown user ≡ wrong password (no enumeration)
+RO-05 MUST Disabled: unsupported_grant_type, not in metadata
+RO-06 SHOULD Scope limited by policy (user has not consented)
+RO-07 MUST Password never logged / echoed
 RT-01 MUST Missing → invalid_request; unknown/expired/revoked → invalid_grant
 RT-02 MUST Bound to client; confidential must authenticate
 RT-03 MUST Requested scope must not exceed the original grant

@@ -1,7 +1,7 @@
 import { AUTHENTICATION_METHODS } from '../client-authentication/methods'
 import type { Endpoint } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
-import { GRANTS } from '../grants'
+import { offeredGrantTypes } from '../grants'
 import { RESPONSE_MODES } from '../response-modes'
 import { RESPONSE_TYPES } from '../response-types'
 import { SUPPORTED_SCOPE } from '../scopes'
@@ -24,7 +24,7 @@ export function serverMetadata({
     scopes_supported: SUPPORTED_SCOPE.split(' '),
     response_types_supported: RESPONSE_TYPES.map((type) => type.name),
     response_modes_supported: RESPONSE_MODES,
-    grant_types_supported: GRANTS.map((grant) => grant.grantType),
+    grant_types_supported: offeredGrantTypes(policy),
     token_endpoint_auth_methods_supported: AUTHENTICATION_METHODS,
     introspection_endpoint_auth_methods_supported: policy.introspectionAuthenticated ? secrets : AUTHENTICATION_METHODS,
     revocation_endpoint_auth_methods_supported: AUTHENTICATION_METHODS,

@@ -7,7 +7,7 @@ import { grantTypeSupported } from '../checks/grant-type-supported'
 import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import { FORM_CHECKS, readForm } from '../form-request'
-import { GRANTS } from '../grants'
+import { GRANTS, offeredGrantTypes } from '../grants'
 import type { TokenGrant } from '../grants/grant'
 import type { AuthorizationServerPolicy } from '../policy'
 import { json } from '../responses'
@@ -33,8 +33,9 @@ const answer: EndpointHandler = async (request, env) => {
   const form = await readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(grantTypeSent, { grantType })
-  const supported = GRANTS.map((one) => one.grantType)
-  await rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported })
+  const supported = offeredGrantTypes(env.policy)
+  const withheld = grant?.withheld?.(env.policy) ?? null
+  await rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported, withheld })
   if (!grant) throw unsupported(grantType)
   await rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
   return json({ ...(await grant.handle({ form, client }, env, rules)) }, env)

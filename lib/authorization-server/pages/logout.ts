@@ -17,7 +17,7 @@ export function confirmLogoutPage({ user, token }: { user: User; token: string }
 <input type="hidden" name="token" value="${token}">
 <div class="buttons"><button type="submit">Sign out</button></div>
 </form>
-<p class="quiet after">Apps you allowed keep their access until you, or they, end it.</p>`,
+<p class="quiet after">${env.policy.revokeOnLogout ? 'Apps you allowed since you signed in lose their access with it.' : 'Apps you allowed keep their access until you, or they, end it.'}</p>`,
     },
     env,
   )

@@ -1,7 +1,7 @@
 import type { AuthorizationServerEnvironment } from '../environment'
 import type { Grant } from '../tables'
 
-export type Because = 'code replayed' | 'refresh token reused' | 'client asked'
+export type Because = 'code replayed' | 'refresh token reused' | 'client asked' | 'user signed out'
 
 /** Ends every token made under the grant, now and under any interleaving: tokens are good only while their grant is. */
 export async function revokeGrant(
