@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /**
- * The checklist's rows: general, authorization endpoint, client authentication, token endpoint, code, PKCE, refresh,
+ * The checklist's rows: general, authorization endpoint, client authentication, token endpoint, code, PKCE, client credentials, refresh,
  * introspection, revocation, registration, metadata, keys, resource server, JWT access tokens, clients.
  */
 const TABLE = `
@@ -135,6 +135,11 @@ RO-04 SHOULD Unknown user ≡ wrong password (no enumeration)
 RO-05 MUST Disabled: unsupported_grant_type, not in metadata
 RO-06 SHOULD Scope limited by policy (user has not consented)
 RO-07 MUST Password never logged / echoed
+CC-01 MUST Only confidential clients
+CC-02 SHOULD No refresh token
+CC-03 MUST Scope checked against the client's allow-list
+CC-04 SHOULD sub not confusable with a user; client_id chosen by AS
+CC-05 MUST No openid/id_token for CC
 RT-01 MUST Missing → invalid_request; unknown/expired/revoked → invalid_grant
 RT-02 MUST Bound to client; confidential must authenticate
 RT-03 MUST Requested scope must not exceed the original grant
@@ -229,7 +234,6 @@ export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)
 export const LATER: Readonly<Record<string, readonly string[]>> = {
   'implicit and hybrid flows': ['AUT-14', 'AUT-30', 'AUT-33'],
   'form_post response mode': ['AUT-32'],
-  'private_key_jwt client authentication': ['CA-16', 'CA-17', 'CA-18', 'CA-19', 'CA-20', 'CA-21'],
   'OpenID Connect': ['RT-13'],
   'registration management (RFC 7592)': ['DR-11'],
   'step-up authentication (RFC 9470)': ['RS-14'],

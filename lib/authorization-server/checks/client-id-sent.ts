@@ -6,7 +6,7 @@ export const clientIdSent: Check<{ clientId: string }, AuthorizationServerPolicy
   id: 'client-id-sent',
   rule: 'The request says which client is calling.',
   cites: ['rfc6749-3.2.1', 'rfc6749-5.2'],
-  reads: ['Authorization', 'client_id'],
+  reads: ['Authorization', 'client_id', 'client_assertion'],
   test({ clientId }) {
     if (clientId !== '') return passed(`client_id = ${clientId}`)
     return refused(

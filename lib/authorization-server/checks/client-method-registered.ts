@@ -15,7 +15,7 @@ export const clientMethodRegistered: Check<
   id: 'client-method-registered',
   rule: 'The client authenticates by the method it is registered for.',
   cites: ['rfc6749-3.2.1', 'rfc6749-2.3', 'rfc7591-2'],
-  reads: ['Authorization', 'client_secret', 'clients.token_endpoint_auth_method'],
+  reads: ['Authorization', 'client_secret', 'client_assertion', 'clients.token_endpoint_auth_method'],
   off: (policy) => !policy.clientAuthenticationRequired,
   test({ client, method }) {
     const registered = client.token_endpoint_auth_method

@@ -1,5 +1,7 @@
 import type { Check, Checklist } from '@/lib/oauth/check'
 import type { Parameters } from '@/lib/oauth/form'
+import { assertionReadable } from '../checks/assertion-readable'
+import { assertionTypeKnown } from '../checks/assertion-type-known'
 import { authorizationHeaderReadable } from '../checks/authorization-header-readable'
 import { clientIdSent } from '../checks/client-id-sent'
 import { clientIdsAgree } from '../checks/client-ids-agree'
@@ -15,25 +17,44 @@ import { countFailure, failedGuesses } from '../guesses'
 import type { AuthorizationServerPolicy } from '../policy'
 import { sha256 } from '../secret-key'
 import type { Client } from '../tables'
-import { claimedClientId, presentedMethod, presentedSecret, readCredentials } from './credentials'
+import { claimedClientId, presentedMethod, presentedSecret, readAssertion, readCredentials } from './credentials'
 import { wrongCredentials } from './failure'
+import { ASSERTION_CHECKS, authenticateByAssertion } from './private-key-jwt'
 
 /** How a client is authenticated, at every endpoint that clients call directly. */
 export const CLIENT_AUTHENTICATION_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
   credentialsNotInUri,
   oneAuthenticationMechanism,
   authorizationHeaderReadable,
+  assertionTypeKnown,
+  assertionReadable,
   clientIdsAgree,
   clientIdSent,
   secretGuessesLimited,
   clientKnown,
   clientMethodRegistered,
   clientSecretMatches,
+  ...ASSERTION_CHECKS,
 ]
 
+const ONLY_WITH_ASSERTION = new Set([assertionTypeKnown, assertionReadable, ...ASSERTION_CHECKS].map(({ id }) => id))
+const ONLY_WITH_SECRET = new Set(
+  [authorizationHeaderReadable, secretGuessesLimited, clientSecretMatches].map(({ id }) => id),
+)
+
+/** The rulebook of one request: without the checks of a way to authenticate that it does not try. */
+export function concerning(
+  form: Parameters | null,
+  checks: readonly Check<never, AuthorizationServerPolicy>[],
+): readonly Check<never, AuthorizationServerPolicy>[] {
+  const asserted = readAssertion(form ?? []) !== null
+  const elsewhere = asserted ? ONLY_WITH_SECRET : ONLY_WITH_ASSERTION
+  return checks.filter(({ id }) => !elsewhere.has(id))
+}
+
 /**
- * Finds out which client is calling (RFC 6749, section 3.2.1): a confidential client proves it with its secret, a
- * public one only names itself.
+ * Finds out which client is calling (RFC 6749, section 3.2.1): a confidential client proves it with its secret or with
+ * an assertion signed by its key, a public one only names itself.
  *
  * @throws OAuthError `invalid_client`, or `invalid_request` when the credentials contradict each other
  */
@@ -46,8 +67,13 @@ export async function authenticateClient(
   const credentials = readCredentials(headers, form)
   await rules.apply(credentialsNotInUri, query)
   await rules.apply(oneAuthenticationMechanism, credentials)
-  if (credentials.authorization !== null) await rules.apply(authorizationHeaderReadable, credentials)
-  if (credentials.basic && credentials.bodyClientId !== null) await rules.apply(clientIdsAgree, credentials)
+  const { authorization, assertion, bodyClientId } = credentials
+  if (authorization !== null) await rules.apply(authorizationHeaderReadable, credentials)
+  if (assertion) {
+    await rules.apply(assertionTypeKnown, assertion)
+    await rules.apply(assertionReadable, assertion)
+  }
+  if ((authorization !== null || assertion) && bodyClientId !== null) await rules.apply(clientIdsAgree, credentials)
   const clientId = claimedClientId(credentials) ?? ''
   await rules.apply(clientIdSent, { clientId })
 
@@ -61,6 +87,7 @@ export async function authenticateClient(
     if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')
     await rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
     if (presentedHash !== null) await rules.apply(clientSecretMatches, { client, presentedHash })
+    if (assertion) await authenticateByAssertion(assertion, client, env, rules)
     return client
   } catch (error) {
     if (secret !== null) await countFailure(guessedAt, env)

@@ -2,7 +2,7 @@ import { type Check, checklist } from '@/lib/oauth/check'
 import { parameter } from '@/lib/oauth/form'
 import { tokenBelongsToClient } from '../checks/token-belongs-to-client'
 import { tokenSent } from '../checks/token-sent'
-import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
+import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS, concerning } from '../client-authentication/authenticate'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { FORM_CHECKS, readForm } from '../form-request'
@@ -18,7 +18,7 @@ export const REVOCATION_CHECKS: readonly Check<never, AuthorizationServerPolicy>
 ]
 
 const answer: EndpointHandler = async (request, env) => {
-  const rules = checklist('authorization-server', REVOCATION_CHECKS, env)
+  const rules = checklist('authorization-server', concerning(request.form, REVOCATION_CHECKS), env)
   const form = await readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   const value = parameter(form, 'token')

@@ -4,7 +4,7 @@ import { parameter } from '@/lib/oauth/form'
 import { grantTypeRegistered } from '../checks/grant-type-registered'
 import { grantTypeSent } from '../checks/grant-type-sent'
 import { grantTypeSupported } from '../checks/grant-type-supported'
-import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
+import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS, concerning } from '../client-authentication/authenticate'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import { FORM_CHECKS, readForm } from '../form-request'
 import { GRANTS, offeredGrantTypes } from '../grants'
@@ -29,7 +29,7 @@ export function tokenChecks(grant: TokenGrant | null): readonly Check<never, Aut
 const answer: EndpointHandler = async (request, env) => {
   const grantType = parameter(request.form ?? [], 'grant_type')
   const grant = GRANTS.find((one) => one.grantType === grantType) ?? null
-  const rules = checklist('authorization-server', tokenChecks(grant), env)
+  const rules = checklist('authorization-server', concerning(request.form, tokenChecks(grant)), env)
   const form = await readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(grantTypeSent, { grantType })

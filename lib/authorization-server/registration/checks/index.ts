@@ -1,5 +1,6 @@
 import { authenticationMethodKnown } from './authentication-method-known'
 import type { RegistrationCheck } from './input'
+import { keysUsable } from './keys-usable'
 import { nothingToFetch } from './nothing-to-fetch'
 import { oneKeySource } from './one-key-source'
 import { redirectUriInsideLab } from './redirect-uri-inside-lab'
@@ -18,4 +19,5 @@ export const REGISTRATION_CHECKS: readonly RegistrationCheck[] = [
   authenticationMethodKnown,
   oneKeySource,
   nothingToFetch,
+  keysUsable,
 ]
