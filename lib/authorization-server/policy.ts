@@ -225,13 +225,6 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
   ),
   ...DPOP_SWITCHES,
 
-  // The resource owner password grant
-  passwordGrant: /* S-ROPC */ onOff(
-    'Offer the resource owner password grant',
-    ['rfc9700-2.4', 'rfc6749-4.3'],
-    [true, true, false, false, false],
-  ),
-
   // Refresh
   rotateRefreshTokens: /* S-RTROT */ onOff(
     'A refresh gives a new refresh token and retires the old one',

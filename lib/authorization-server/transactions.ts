@@ -4,7 +4,8 @@ import type { AuthorizationRequest } from './response-types/response-type'
 import { newSecret, secretKey, sha256 } from './secret-key'
 import type { Session, Transaction } from './tables'
 
-const BROWSER_COOKIE = 'as_browser'
+/** Names the browser, so that a form can be tied to it. */
+export const BROWSER_COOKIE = 'as_browser'
 const TRANSACTION_LIFETIME = 10 * 60 * 1000
 
 export interface OpenTransaction {
@@ -21,7 +22,7 @@ export interface OpenTransaction {
  * @param session whose user decides; null when she has to sign in first
  */
 export async function openTransaction(
-  request: AuthorizationRequest,
+  request: AuthorizationRequest & Partial<Pick<Transaction, 'device_code' | 'user_code'>>,
   session: Session | null,
   headers: Headers,
   env: AuthorizationServerEnvironment,
@@ -32,6 +33,8 @@ export async function openTransaction(
   const now = env.now()
   const transaction: Transaction = {
     key: await secretKey(env, id),
+    device_code: null,
+    user_code: null,
     ...request,
     browser_hash: await sha256(browser),
     user_id: session?.user_id ?? null,

@@ -9,8 +9,8 @@ export interface Row {
 }
 
 /**
- * The checklist's rows: general, authorization endpoint, client authentication, token endpoint, code, PKCE, client credentials, refresh,
- * introspection, revocation, registration, metadata, keys, resource server, JWT access tokens, clients.
+ * The checklist's rows: general, authorization endpoint, client authentication, token endpoint, code, PKCE, client
+ * credentials, refresh, introspection, revocation, registration, metadata, keys, resource server, JWT access tokens, clients.
  */
 const TABLE = `
 GEN-01 MUST Token endpoint accepts parameters only as application/x-www-form-urlencoded UTF-8 body
@@ -226,6 +226,21 @@ CL-05 MUST no open redirector (returnTo allow-list)
 CL-06 SHOULD callback page: no third-party content, Referrer-Policy: no-referrer, 303 away from the code URL
 CL-07 MUST never AT in URL
 CL-08 MUST S256 when capable; verifier ≥256 bit fresh
+DV-01 MUST Device authorization: POST form; 200 JSON device_code, user_code, verification_uri, expires_in; interval optional (5)
+DV-02 MUST Client authentication as at the token endpoint; errors as RFC 6749 section 5.2
+DV-03 MUST Duplicates refused, unknown ignored, empty = absent
+DV-04 MUST Pending → 400 authorization_pending
+DV-05 MUST Poll faster than interval → slow_down; interval grows +5 s for this and later polls
+DV-06 MUST Denied → access_denied; expired → expired_token
+DV-07 MUST Unknown / other client's device_code → invalid_grant
+DV-08 MUST device_code single use
+DV-09 SHOULD User-code attempts rate limited; entropy fits the limit (8 chars base-20 ⇒ 5 tries)
+DV-10 SHOULD device_code very high entropy
+DV-11 SHOULD verification page states it is a device authorization, shows client, asks to confirm the code; verification_uri_complete still shows code
+DV-12 SHOULD user_code case-insensitive, punctuation ignored, restricted alphabet
+DV-13 MUST verification page unframable, CSRF-protected, user authenticated
+DV-14 MUST metadata device_authorization_endpoint, grant in grant_types_supported
+DV-15 SHOULD client stops on any other error, backs off exponentially on time-outs
 `
 
 export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)

@@ -65,6 +65,14 @@ export const FIXTURE_CLIENTS: readonly TestClient[] = [
     redirect_uris: ['http://127.0.0.1/cb', 'http://[::1]/cb'],
   },
   { ...code, client_id: 'other', client_name: 'Other', token_endpoint_auth_method: 'client_secret_basic' },
+  {
+    client_id: 'tv',
+    client_name: 'Television',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['urn:ietf:params:oauth:grant-type:device_code', 'refresh_token'],
+    redirect_uris: [],
+    scope: 'photos.read photos.write',
+  },
   { client_id: 'm2m', client_name: 'Service', grant_types: ['client_credentials'], scope: 'usage.read' },
   { ...noGrant, client_id: 'photo-drive', client_name: 'The drive', resource: TEST_ORIGINS.resource },
   { ...noGrant, client_id: 'rs2', client_name: 'Another resource server', resource: 'http://localhost:3002/other' },
@@ -92,6 +100,7 @@ export interface SeededCode {
   code_verifier?: string | null
   code_challenge_method?: 'S256' | 'plain'
   resource?: string | null
+  dpop_jkt?: string
 }
 
 export interface TestAuthorizationServer {
@@ -240,6 +249,7 @@ async function seedCode(env: AuthorizationServerEnvironment, value: string, code
     code_challenge: challenge,
     code_challenge_method: code_verifier === null ? null : code_challenge_method,
     nonce: null,
+    dpop_jkt: code.dpop_jkt ?? null,
     auth_time: env.now(),
     expires_at: env.now() + env.policy.codeLifetimeSeconds * 1000,
     used_at: null,

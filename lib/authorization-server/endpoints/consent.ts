@@ -1,10 +1,11 @@
 import { checklist } from '@/lib/oauth/check'
-import { type Parameters, parameter } from '@/lib/oauth/form'
+import { type Parameters as Form, parameter } from '@/lib/oauth/form'
 import { intersectScope } from '@/lib/oauth/scope'
 import { grantAccess, refuseByRedirect } from '../authorization-response'
 import { boundTransaction, TRANSACTION_CHECKS } from '../bound-transaction'
 import { decisionByItsUser, notTheUser } from '../checks/decision-by-its-user'
 import { transactionAnsweredOnce } from '../checks/transaction-answered-once'
+import { noTransaction } from '../checks/transaction-open'
 import { userApproved } from '../checks/user-approved'
 import { askAgain, rememberConsent } from '../consents'
 import type { Endpoint, EndpointRequest } from '../endpoint'
@@ -36,7 +37,7 @@ export const consent: Endpoint = {
 async function ask({ method, query, form, headers }: EndpointRequest, env: AuthorizationServerEnvironment) {
   const checks = checklist('authorization-server', CONSENT_CHECKS, env)
   const named = parameter(query, 'transaction') ?? parameter(form ?? [], 'transaction')
-  const { id, transaction, client } = await boundTransaction(named, headers, checks, env)
+  const { id, transaction, client } = await boundAuthorization(named, headers, checks, env)
   const who = await signedIn(headers, env)
   if (!who || transaction.user_id !== who.user.key) {
     return loginPage({ transactionId: id, client, redirectUri: transaction.redirect_uri }, env)
@@ -55,9 +56,9 @@ async function ask({ method, query, form, headers }: EndpointRequest, env: Autho
   return grantAccess(authorization, env, { credentialsPosted: method === 'POST' })
 }
 
-async function decide(decision: string, form: Parameters, headers: Headers, env: AuthorizationServerEnvironment) {
+async function decide(decision: string, form: Form, headers: Headers, env: AuthorizationServerEnvironment) {
   const checks = checklist('authorization-server', CONSENT_CHECKS, env)
-  const { transaction } = await boundTransaction(parameter(form, 'transaction'), headers, checks, env)
+  const { transaction } = await boundAuthorization(parameter(form, 'transaction'), headers, checks, env)
   const who = await signedIn(headers, env)
   await checks.apply(decisionByItsUser, { asked: transaction.user_id, signedIn: who?.user.key ?? null })
   if (!who) throw notTheUser()
@@ -74,4 +75,11 @@ async function decide(decision: string, form: Parameters, headers: Headers, env:
   } catch (error) {
     return refuseByRedirect(transaction, refusalOf(error, env), env)
   }
+}
+
+/** A device is decided on at its own page, where its code is shown. */
+async function boundAuthorization(...form: Parameters<typeof boundTransaction>) {
+  const bound = await boundTransaction(...form)
+  if (bound.transaction.device_code !== null) throw noTransaction()
+  return bound
 }

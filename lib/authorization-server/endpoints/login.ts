@@ -32,8 +32,11 @@ async function signIn({ form, headers }: EndpointRequest, env: AuthorizationServ
   }
   const { session, setCookie } = await beginSession(outcome, env)
   await env.store.update('transactions', transaction.key, { user_id: outcome.key, auth_time: session.auth_time })
-  const consent = `${env.origins.issuer}/consent?transaction=${id}`
-  return redirect(consent, env.policy, { credentialsPosted: true, headers: [setCookie] })
+  const next = transaction.device_code === null ? 'consent' : 'device'
+  return redirect(`${env.origins.issuer}/${next}?transaction=${id}`, env.policy, {
+    credentialsPosted: true,
+    headers: [setCookie],
+  })
 }
 
 /** The user, or what to tell whoever is not. */

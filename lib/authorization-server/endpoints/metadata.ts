@@ -1,3 +1,4 @@
+import { DPOP_ALGORITHMS } from '@/lib/oauth/dpop/signature'
 import { SUPPORTED_CLAIMS } from '../claims'
 import { ASSERTION_ALGORITHMS, AUTHENTICATION_METHODS } from '../client-authentication/methods'
 import type { Endpoint } from '../endpoint'
@@ -39,6 +40,11 @@ export function serverMetadata(
     ...(policy.pkce !== 'off' && {
       code_challenge_methods_supported: policy.pkcePlain ? ['S256', 'plain'] : ['S256'],
     }),
+    ...(policy.pushedRequests !== 'off' && {
+      pushed_authorization_request_endpoint: `${issuer}/par`,
+      require_pushed_authorization_requests: policy.pushedRequests === 'required',
+    }),
+    ...(policy.senderConstrained !== 'bearer' && { dpop_signing_alg_values_supported: DPOP_ALGORITHMS }),
     authorization_response_iss_parameter_supported: policy.issInResponse,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256', 'ES256'],

@@ -1,5 +1,6 @@
 import { parameter } from '@/lib/oauth/form'
 import { codeBoundToClient } from '../checks/code-bound-to-client'
+import { codeBoundToKey } from '../checks/code-bound-to-key'
 import { codeKnown, unknownCode } from '../checks/code-known'
 import { codeRedirectUriRepeated } from '../checks/code-redirect-uri-repeated'
 import { codeSent } from '../checks/code-sent'
@@ -19,7 +20,7 @@ import type { AuthorizationCode } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
 import { revokeGrant } from '../tokens/grants'
 import { issueIdToken } from '../tokens/id-token'
-import { issueRefreshToken } from '../tokens/refresh-token'
+import { issueRefreshToken, keyOfPublic } from '../tokens/refresh-token'
 import { narrowedScope, requestedResources } from '../tokens/request'
 import { tokenResponse } from '../tokens/token-response'
 import type { TokenGrant } from './grant'
@@ -36,6 +37,7 @@ export const authorizationCode: TokenGrant = {
     codeKnown,
     codeBoundToClient,
     codeRedirectUriRepeated,
+    codeBoundToKey,
     verifierExpected,
     verifierSent,
     verifierWellFormed,
@@ -47,7 +49,7 @@ export const authorizationCode: TokenGrant = {
     grantStands,
     codeUnused,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     const value = parameter(form, 'code')
     await rules.apply(codeSent, { value })
     const code = await env.store.get('authorization_codes', await secretKey(env, value ?? ''))
@@ -55,6 +57,7 @@ export const authorizationCode: TokenGrant = {
     if (!code) throw unknownCode()
     await rules.apply(codeBoundToClient, { code, client })
     await rules.apply(codeRedirectUriRepeated, { code, sent: parameter(form, 'redirect_uri') })
+    await rules.apply(codeBoundToKey, { code, jkt })
 
     const verifier = parameter(form, 'code_verifier')
     if (code.code_challenge === null) await rules.apply(verifierExpected, { verifier })
@@ -85,10 +88,20 @@ export const authorizationCode: TokenGrant = {
       grantId: grant_id,
       resource,
       authTime: auth_time,
+      jkt,
     }
     const accessToken = await issueAccessToken(env, tokenRequest)
     const refreshable = client.grant_types.includes('refresh_token')
-    const family = { client_id, user_id, scope: code.scope, grant_id, resource, auth_time, nonce }
+    const family = {
+      client_id,
+      user_id,
+      scope: code.scope,
+      grant_id,
+      resource,
+      auth_time,
+      nonce,
+      jkt: keyOfPublic(client, jkt),
+    }
     const response = tokenResponse(accessToken, scope, refreshable ? await issueRefreshToken(env, family) : null)
     const login = { client, userId: user_id, scope, authTime: auth_time, nonce, accessToken: accessToken.value }
     return { ...response, ...(await issueIdToken(env, login)) }

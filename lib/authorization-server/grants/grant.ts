@@ -10,6 +10,8 @@ export interface TokenRequest {
   form: Parameters
   /** Already authenticated, and registered for this grant. */
   client: Client
+  /** Thumbprint of the key it proved to hold; null without a DPoP proof. */
+  jkt: string | null
 }
 
 /** A grant the server knows and does not offer. */

@@ -1,5 +1,6 @@
 import type { AuthorizationServerPolicy } from '../policy'
 import { authorizationCode } from './authorization-code'
+import { clientCredentials } from './client-credentials'
 import { deviceCode } from './device-code'
 import type { TokenGrant } from './grant'
 import { jwtBearer } from './jwt-bearer'
@@ -10,6 +11,7 @@ import { tokenExchange } from './token-exchange'
 /** Every grant the token endpoint knows. A new one adds its file and its line. */
 export const GRANTS: readonly TokenGrant[] = [
   authorizationCode,
+  clientCredentials,
   password,
   refreshToken,
   tokenExchange,

@@ -1,6 +1,7 @@
 import { parameter } from '@/lib/oauth/form'
 import { grantStands } from '../checks/grant-stands'
 import { refreshBoundToClient } from '../checks/refresh-bound-to-client'
+import { refreshBoundToKey } from '../checks/refresh-bound-to-key'
 import { refreshScopeGranted } from '../checks/refresh-scope-granted'
 import { refreshTokenKnown, unknownRefreshToken } from '../checks/refresh-token-known'
 import { refreshTokenSent } from '../checks/refresh-token-sent'
@@ -29,6 +30,7 @@ export const refreshToken: TokenGrant = {
     refreshTokenSent,
     refreshTokenKnown,
     refreshBoundToClient,
+    refreshBoundToKey,
     refreshUnexpired,
     userEnabled,
     resourceGranted,
@@ -36,13 +38,14 @@ export const refreshToken: TokenGrant = {
     grantStands,
     refreshUnused,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     const value = parameter(form, 'refresh_token')
     await rules.apply(refreshTokenSent, { value })
     const token = await env.store.get('refresh_tokens', await secretKey(env, value ?? ''))
     await rules.apply(refreshTokenKnown, { token })
     if (!token) throw unknownRefreshToken()
     await rules.apply(refreshBoundToClient, { token, client })
+    await rules.apply(refreshBoundToKey, { token, jkt })
     await rules.apply(refreshUnexpired, { token, now: env.now() })
     await rules.apply(userEnabled, { user: await env.store.get('users', token.user_id) })
     await rules.apply(resourceGranted, {
@@ -63,12 +66,13 @@ export const refreshToken: TokenGrant = {
       grantId: grant_id,
       resource,
       authTime: auth_time,
+      jkt,
     }
     const accessToken = await issueAccessToken(env, tokenRequest)
     const login = { client, userId: user_id, scope, authTime: auth_time, nonce: null, accessToken: accessToken.value }
     const idToken = await issueIdToken(env, login)
     if (env.policy.rotateRefreshTokens) {
-      const family = { client_id, user_id, scope: token.scope, grant_id, resource, auth_time, nonce }
+      const family = { client_id, user_id, scope: token.scope, grant_id, resource, auth_time, nonce, jkt: token.jkt }
       return { ...tokenResponse(accessToken, scope, await issueRefreshToken(env, family, token.ends_at)), ...idToken }
     }
     await env.store.update('refresh_tokens', token.key, { expires_at: idleLimit(env, token.ends_at) })

@@ -34,7 +34,7 @@ ${client.trusted ? null : warning}
 <input type="hidden" name="transaction" value="${transactionId}">
 <fieldset>
 <legend>It asks to</legend>
-${scopeTokens(transaction.scope).map(choice)}
+${scopeTokens(transaction.scope).map(scopeChoice)}
 </fieldset>
 <div class="buttons">
 <button class="second" type="submit" name="decision" value="deny">Deny</button>
@@ -47,7 +47,8 @@ ${scopeTokens(transaction.scope).map(choice)}
   )
 }
 
-function choice(scope: string) {
+/** One scope to leave ticked or not. */
+export function scopeChoice(scope: string) {
   const words = Object.entries(SCOPES).find(([name]) => name === scope)?.[1] ?? 'Use a permission of this name'
   return html`<label class="choice"><input type="checkbox" name="scope" value="${scope}" checked>
 <span>${words}</span> <code>${scope}</code></label>

@@ -29,6 +29,7 @@ fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; } legend { padding: 0; fo
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 .75rem; align-items: start; padding: .75rem 0;
   border-bottom: 1px solid var(--line); font-weight: 400; font-size: 1rem; cursor: pointer; }
 .choice input { width: 1.2rem; height: 1.2rem; margin: .2rem 0 0; accent-color: var(--accent); }
+.code { font-size: 1.8rem; letter-spacing: .08em; }
 .after { margin: 1.25rem 0 0; }
 .choice code { grid-column: 2; color: var(--muted); }
 .buttons { display: flex; gap: .75rem; }
