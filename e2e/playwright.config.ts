@@ -1,5 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
 
+const { DATABASE_URL, REDIS_URL } = process.env
+
+/** Where PostgreSQL and Redis usually listen; a lab that asks for one that does not answer is told so. */
+const SERVICES = {
+  DATABASE_URL: DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres',
+  REDIS_URL: REDIS_URL ?? 'redis://127.0.0.1:6379',
+}
+
 /** The same stories against both ways of hosting the parties: on ports of their own, and under the app's origin. */
 const HOSTINGS = { ports: 4310, path: 4320 } as const
 
@@ -31,6 +39,6 @@ export default defineConfig({
     command: 'node lib/tools/start.mjs',
     url: `http://localhost:${port}/`,
     timeout: 180_000,
-    env: { PORT: String(port), PARTIES: parties, DATA_DIR: '.data/e2e' },
+    env: { PORT: String(port), PARTIES: parties, DATA_DIR: '.data/e2e', ...SERVICES },
   })),
 })
