@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { serverMetadata } from '@/lib/authorization-server/endpoints/metadata'
 import { basic, CALLBACK, createTestAuthorizationServer } from '@/lib/testing/authorization-server'
 import { outcome, register } from '@/lib/testing/back-channel'
+import { CLIENT_KEY } from '@/lib/testing/client-assertion'
 import { authorizePath } from '@/lib/testing/front-channel'
 
 test('[MD-06] MUST advertise exactly the grants it accepts', async () => {
@@ -38,7 +39,11 @@ test('[MD-06] MUST advertise exactly the ways to authenticate it accepts', async
   ]
   const advertised = serverMetadata(as.env).token_endpoint_auth_methods_supported
   for (const token_endpoint_auth_method of all) {
-    const response = await register(as, { redirect_uris: [CALLBACK], token_endpoint_auth_method })
+    const response = await register(as, {
+      redirect_uris: [CALLBACK],
+      token_endpoint_auth_method,
+      jwks: { keys: [CLIENT_KEY] },
+    })
     const isAdvertised = Array.isArray(advertised) && advertised.includes(token_endpoint_auth_method)
     expect(response.status).toBe(isAdvertised ? 201 : 400)
   }
