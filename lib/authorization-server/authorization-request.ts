@@ -41,12 +41,16 @@ export interface Destination {
 type Checks = Checklist<AuthorizationServerPolicy>
 
 /** The first four decide whether anything may redirect at all (RFC 6749, section 4.1.2.1); the fifth guards the lab. */
-export const AUTHORIZATION_REQUEST_CHECKS = [
+export const DESTINATION_CHECKS = [
   clientAndRedirectUriOnce,
   clientRegistered,
   redirectUriDetermined,
   redirectUriRegistered,
   redirectUriInLab,
+]
+
+/** What is asked for, once it is clear by whom. */
+export const AUTHORIZATION_REQUEST_CHECKS = [
   requestParametersOnce,
   requestObjectAbsent,
   responseTypePresent,
@@ -114,6 +118,7 @@ export async function readAuthorizationRequest(
     nonce: parameter(parameters, 'nonce'),
     prompt,
     ...pkce,
+    dpop_jkt: env.policy.senderConstrained === 'bearer' ? null : parameter(parameters, 'dpop_jkt'),
     resource: env.policy.audience ? (resources[0] ?? null) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { DPOP_SWITCHES } from '@/lib/oauth/dpop/switches'
 import { onOff, type PolicyOf, setting } from '@/lib/oauth/policy'
 
 /** The resource server's switches. Columns: permissive, rfc6749, bcp, oauth21, fapi2. */
@@ -34,6 +35,7 @@ export const RESOURCE_SERVER_SWITCHES = {
     ['rfc9700-4.15'],
     [false, false, true, true, true],
   ),
+  ...DPOP_SWITCHES,
 } as const
 
 export type ResourceServerPolicy = PolicyOf<typeof RESOURCE_SERVER_SWITCHES>

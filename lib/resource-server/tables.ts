@@ -11,6 +11,17 @@ export const RESOURCE_SERVER_TABLES = {
     created_by: optional(text),
     issued_at: integer,
   },
+  /** DPoP proofs shown lately. Key: hash of URI and `jti`. */
+  dpop_proofs: {
+    times: integer,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** Nonces for DPoP proofs that were given out. Key: the nonce. */
+  dpop_nonces: {
+    issued_at: integer,
+    expires_at: integer,
+  },
 } as const
 
 export type ResourceServerTables = typeof RESOURCE_SERVER_TABLES

@@ -1,11 +1,17 @@
-import { type Checklist, checklist } from '@/lib/oauth/check'
+import { type Check, type Checklist, checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import { scopeTokens } from '@/lib/oauth/scope'
-import { AUTHORIZATION_REQUEST_CHECKS, findDestination, readAuthorizationRequest } from '../authorization-request'
+import {
+  AUTHORIZATION_REQUEST_CHECKS,
+  DESTINATION_CHECKS,
+  findDestination,
+  readAuthorizationRequest,
+} from '../authorization-request'
 import { grantAccess, refuseByRedirect } from '../authorization-response'
 import { maxAgeWellFormed } from '../checks/max-age-well-formed'
 import { redirectUriInLab } from '../checks/redirect-uri-in-lab'
+import { requestPushed } from '../checks/request-pushed'
 import { silentConsent } from '../checks/silent-consent'
 import { loginRequired, silentSignIn } from '../checks/silent-sign-in'
 import { isRecent, silentSignInRecent } from '../checks/silent-sign-in-recent'
@@ -15,6 +21,7 @@ import type { AuthorizationServerEnvironment } from '../environment'
 import { consentPage } from '../pages/consent'
 import { loginPage } from '../pages/login'
 import type { AuthorizationServerPolicy } from '../policy'
+import { PUSHED_REQUEST_CHECKS, requestMeant } from '../pushed-requests/resolve'
 import { refusalOf } from '../refusal'
 import { responseModeFor } from '../response-modes'
 import type { AuthorizationRequest } from '../response-types/response-type'
@@ -22,7 +29,10 @@ import { signedIn } from '../sessions'
 import type { Client } from '../tables'
 import { openTransaction } from '../transactions'
 
-export const AUTHORIZE_CHECKS = [
+export const AUTHORIZE_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
+  ...PUSHED_REQUEST_CHECKS,
+  ...DESTINATION_CHECKS,
+  requestPushed,
   ...AUTHORIZATION_REQUEST_CHECKS,
   maxAgeWellFormed,
   silentSignIn,
@@ -48,11 +58,13 @@ export const authorize: Endpoint = {
   },
 }
 
-async function answer(parameters: Parameters, headers: Headers, env: AuthorizationServerEnvironment) {
+async function answer(sent: Parameters, headers: Headers, env: AuthorizationServerEnvironment) {
   const checksOff = new Set([...env.checksOff].filter((id) => id !== redirectUriInLab.id))
-  const checks = checklist('authorization-server', AUTHORIZE_CHECKS, { ...env, checksOff })
+  const checks = checklist('authorization-server', rulebook(sent), { ...env, checksOff })
+  const { parameters, pushed } = await requestMeant(sent, checks, env)
   const destination = await findDestination(parameters, checks, env)
   try {
+    await checks.apply(requestPushed, { pushed, client: destination.client })
     const request = await readAuthorizationRequest(parameters, destination, checks, env)
     const hints = await readHints(parameters, checks)
     return await proceed(request, hints, destination.client, headers, checks, env)
@@ -81,6 +93,12 @@ async function readHints(parameters: Parameters, checks: Rulebook): Promise<Hint
   if (maxAge !== null) await checks.apply(maxAgeWellFormed, { maxAge })
   const loginHint = (parameter(parameters, 'login_hint') ?? '').slice(0, LONGEST_HINT)
   return { maxAge: maxAge === null ? null : Number(maxAge), loginHint }
+}
+
+/** A request that brings no reference is not judged by the rules about references. */
+function rulebook(parameters: Parameters) {
+  if (parameter(parameters, 'request_uri') !== null) return AUTHORIZE_CHECKS
+  return AUTHORIZE_CHECKS.filter((check) => !PUSHED_REQUEST_CHECKS.includes(check))
 }
 
 /** Asks the user what has to be asked, or answers at once. */

@@ -5,6 +5,7 @@ import { grantTypeRegistered } from '../checks/grant-type-registered'
 import { grantTypeSent } from '../checks/grant-type-sent'
 import { grantTypeSupported } from '../checks/grant-type-supported'
 import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS, concerning } from '../client-authentication/authenticate'
+import { concerningProof, DPOP_CHECKS, nextNonce, provenKey } from '../dpop'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import { FORM_CHECKS, readForm } from '../form-request'
 import { GRANTS, offeredGrantTypes } from '../grants'
@@ -19,6 +20,7 @@ const COMMON_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
   grantTypeSent,
   grantTypeSupported,
   grantTypeRegistered,
+  ...DPOP_CHECKS,
 ]
 
 /** The rulebook of a token request, in order. The client is known before anything it offers is looked at. */
@@ -29,7 +31,8 @@ export function tokenChecks(grant: TokenGrant | null): readonly Check<never, Aut
 const answer: EndpointHandler = async (request, env) => {
   const grantType = parameter(request.form ?? [], 'grant_type')
   const grant = GRANTS.find((one) => one.grantType === grantType) ?? null
-  const rules = checklist('authorization-server', concerning(request.form, tokenChecks(grant)), env)
+  const order = concerningProof(request.headers, env.policy, concerning(request.form, tokenChecks(grant)))
+  const rules = checklist('authorization-server', order, env)
   const form = await readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(grantTypeSent, { grantType })
@@ -38,7 +41,9 @@ const answer: EndpointHandler = async (request, env) => {
   await rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported, withheld })
   if (!grant) throw unsupported(grantType)
   await rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
-  return json({ ...(await grant.handle({ form, client }, env, rules)) }, env)
+  const jkt = await provenKey(request, client, env, rules)
+  const answered = await grant.handle({ form, client, jkt }, env, rules)
+  return json({ ...answered }, env, { headers: jkt === null ? {} : await nextNonce(env) })
 }
 
 /** The token endpoint (RFC 6749, section 3.2). */

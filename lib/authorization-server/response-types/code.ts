@@ -14,8 +14,16 @@ export const code: ResponseType = {
     const now = env.now()
     const { codeLifetimeSeconds, accessTokenLifetimeSeconds, refreshAbsoluteSeconds } = env.policy
     const tokensLive = Math.max(accessTokenLifetimeSeconds, refreshAbsoluteSeconds)
-    const { client_id, redirect_uri, redirect_uri_sent, code_challenge, code_challenge_method, nonce, resource } =
-      request
+    const {
+      client_id,
+      redirect_uri,
+      redirect_uri_sent,
+      code_challenge,
+      code_challenge_method,
+      nonce,
+      resource,
+      dpop_jkt,
+    } = request
     const grantId = encodeBase64Url(env.random(16))
     await env.store.insert('grants', {
       key: grantId,
@@ -43,6 +51,7 @@ export const code: ResponseType = {
       code_challenge_method,
       nonce,
       resource,
+      dpop_jkt,
       auth_time: authTime,
       issued_at: now,
       expires_at: now + codeLifetimeSeconds * 1000,

@@ -17,6 +17,7 @@ export type AuthorizationRequest = Pick<
   | 'code_challenge'
   | 'code_challenge_method'
   | 'resource'
+  | 'dpop_jkt'
 >
 
 /** What a user said yes to. `scope` may be less than was asked for. */

@@ -1,13 +1,16 @@
 import type { AuthorizationServerEnvironment } from '../environment'
 import { newSecret, secretKey } from '../secret-key'
-import type { RefreshToken } from '../tables'
+import type { Client, RefreshToken } from '../tables'
 import { keepGrant } from './grants'
 
 /** What a refresh token carries on from the authorization: rotation changes none of it. */
 export type RefreshTokenRequest = Pick<
   RefreshToken,
   'client_id' | 'user_id' | 'scope' | 'grant_id' | 'resource' | 'auth_time' | 'nonce'
->
+> & {
+  /** Thumbprint of a public client's key; left out or null: whoever holds the token may use it. */
+  jkt?: string | null
+}
 
 /**
  * Makes a refresh token and keeps its row.
@@ -22,6 +25,7 @@ export async function issueRefreshToken(
   const value = newSecret(env)
   await env.store.insert('refresh_tokens', {
     ...request,
+    jkt: request.jkt ?? null,
     key: await secretKey(env, value),
     issued_at: env.now(),
     expires_at: idleLimit(env, endsAt),
@@ -31,6 +35,14 @@ export async function issueRefreshToken(
   await keepGrant(env, request.grant_id, endsAt)
   env.report({ type: 'secret', secret: { kind: 'refresh_token', value, madeBy: 'authorization-server' } })
   return value
+}
+
+/**
+ * The key that a client's refresh tokens are bound to: a public client's own. A confidential client authenticates with
+ * every refresh, and may change its key (RFC 9449, section 5).
+ */
+export function keyOfPublic(client: Client, jkt: string | null): string | null {
+  return client.token_endpoint_auth_method === 'none' ? jkt : null
 }
 
 /** Until when a refresh token may lie unused from now on; milliseconds. */

@@ -26,6 +26,7 @@ test('MUST bind the code to the client and the redirect URI, and keep only its h
     code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
     nonce: 'n-1',
+    dpop_jkt: null,
     resource: TEST_ORIGINS.resource,
     auth_time: TEST_TIME,
     issued_at: TEST_TIME,
