@@ -17,10 +17,37 @@ export const CLIENT_SWITCHES = {
     ['rfc9207-2.4'],
     [false, false, true, true, true],
   ),
+  openIdConnect: onOff(
+    'Ask who the user is, with OpenID Connect, and sign her in',
+    ['oidc-core-3.1', 'oidc-core-3.1.2.1'],
+    [false, false, false, false, false],
+  ),
+  useNonce: /* S-NONCE */ onOff(
+    'Tie the ID token to the login it was asked for, by a nonce',
+    ['oidc-core-3.1.2.1', 'oidc-core-15.5.2'],
+    [false, false, true, true, true],
+  ),
+  checkIdToken: /* S-IDV */ onOff(
+    'Validate an ID token before believing it',
+    ['oidc-core-3.1.3.7'],
+    [false, true, true, true, true],
+  ),
   leaveCallback: /* S-CLEAN */ onOff(
     'Redirect away from the URL that carries the code',
     ['rfc9700-4.2.4', 'rfc6749-3.1.2.5'],
     [false, false, true, true, true],
+  ),
+  browserGrant: setting(
+    'Which grant the browser application uses',
+    ['rfc10017-6.3', 'rfc6749-4.2'],
+    ['code', 'token'],
+    ['code', 'code', 'code', 'code', 'code'],
+  ),
+  browserStorage: /* S-STORE */ setting(
+    'Where the browser application keeps its tokens',
+    ['rfc10017-8'],
+    ['memory', 'sessionStorage', 'localStorage'],
+    ['localStorage', 'sessionStorage', 'sessionStorage', 'sessionStorage', 'memory'],
   ),
   openRedirector: /* S-COPEN */ onOff(
     'Return to any URL named in the request',
@@ -29,9 +56,9 @@ export const CLIENT_SWITCHES = {
   ),
   authentication: setting(
     'How the application proves who it is at the token endpoint',
-    ['rfc6749-2.3', 'oauth21-2.4.1'],
-    ['client_secret_basic', 'client_secret_post', 'none'],
-    ['client_secret_post', 'client_secret_basic', 'client_secret_basic', 'client_secret_basic', 'client_secret_basic'],
+    ['rfc6749-2.3', 'rfc9700-2.5', 'oauth21-2.4.1'],
+    ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+    ['client_secret_post', 'client_secret_basic', 'client_secret_basic', 'client_secret_basic', 'private_key_jwt'],
   ),
 } as const
 

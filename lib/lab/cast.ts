@@ -17,7 +17,10 @@ export type CastClient = {
   application_type: 'web' | 'native'
 }
 
-/** @param authentication how `photo-editor` authenticates in this lab; `none` makes it a public client */
+/**
+ * @param authentication how the applications with a server authenticate in this lab; `none` makes `photo-editor` a
+ *   public client, which a service cannot be
+ */
 export function castClients(origins: Origins, authentication: string): CastClient[] {
   const web = {
     application_type: 'web',
@@ -64,7 +67,7 @@ export function castClients(origins: Origins, authentication: string): CastClien
       redirect_uris: [],
       grant_types: ['client_credentials'],
       response_types: [],
-      token_endpoint_auth_method: 'client_secret_basic',
+      token_endpoint_auth_method: authentication === 'none' ? 'client_secret_basic' : authentication,
       scope: 'usage.read',
     },
     {

@@ -151,7 +151,11 @@ export async function receiveFromOutside(lab: Lab, host: Host, to: ServerParty, 
 
 /** Whoever asks for a page is taken for a browser, whoever asks an API for a client. */
 function outsideSender(to: ServerParty, request: HttpRequest): Party {
-  const wantsPage = to === 'client' || (header(request, 'accept') ?? '').includes('text/html')
+  const wantsPage =
+    to === 'client' ||
+    (header(request, 'accept') ?? '').includes('text/html') ||
+    // Only browsers send this, and no script can forge it.
+    header(request, 'sec-fetch-mode') !== null
   return wantsPage ? 'browser' : 'client'
 }
 

@@ -30,6 +30,8 @@ export interface Page {
   status: number
   html: string
   referrerPolicy: ReferrerPolicy
+  /** Variables of its script, by name; gone with the page. Left out where no script has set any. */
+  variables?: Record<string, string>
 }
 
 /** A navigation of the window, from what started it to the next request it needs. */

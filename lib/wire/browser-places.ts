@@ -3,7 +3,13 @@ import type { Place } from './place'
 
 /** What the browser keeps, as places: its cookie jar, its history, and each origin's storages. */
 export function browserPlaces(state: BrowserState): Place[] {
-  return [cookies(state), history(state), ...storages(state, 'local'), ...storages(state, 'session')]
+  return [
+    cookies(state),
+    history(state),
+    ...storages(state, 'local'),
+    ...storages(state, 'session'),
+    ...variables(state),
+  ]
 }
 
 function cookies(state: BrowserState): Place {
@@ -43,6 +49,22 @@ function history(state: BrowserState): Place {
     columns: ['entry', 'url', 'title', 'visited_at'],
     rows: state.history.map(({ url, title, at }, index) => ({ entry: String(index + 1), url, title, visited_at: at })),
   }
+}
+
+/** Variables of the script that runs in the open page. */
+function variables({ page }: BrowserState): Place[] {
+  if (!page?.variables) return []
+  const { origin } = new URL(page.url)
+  return [
+    {
+      id: `browser.memory.${origin}`,
+      party: 'browser',
+      label: `Variables of the page at ${origin}`,
+      medium: 'Memory of the page',
+      columns: ['key', 'value'],
+      rows: Object.entries(page.variables).map(([key, value]) => ({ key, value })),
+    },
+  ]
 }
 
 function storages(state: BrowserState, kind: 'local' | 'session'): Place[] {

@@ -20,6 +20,7 @@ export type Arrival =
   | 'app-page'
   | 'redirect-to-server'
   | 'redirect-to-client'
+  | 'script'
   | 'tokens'
   | 'resource'
   | 'keys'

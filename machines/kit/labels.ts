@@ -36,6 +36,7 @@ export const ARRIVAL_WORDS: Readonly<Record<Arrival, string>> = {
   'app-page': 'page',
   'redirect-to-server': '',
   'redirect-to-client': '',
+  script: 'script',
   tokens: 'tokens',
   resource: 'photos',
   keys: 'keys',

@@ -72,7 +72,9 @@ function answerNaming(exchange: Exchange, meta: MoveMeta, { lesson, names }: Tel
 
 function answerKind({ arrival, response }: Exchange): AnswerKind {
   const location = response && header(response, 'location')
-  const carriesError = location !== null && URL.canParse(location) && new URL(location).searchParams.has('error')
+  const target = location !== null && URL.canParse(location) ? new URL(location) : null
+  const carriesError =
+    target !== null && (target.searchParams.has('error') || new URLSearchParams(target.hash.slice(1)).has('error'))
   return arrival === 'redirect-to-client' && carriesError ? 'error-redirect' : arrival
 }
 

@@ -8,8 +8,11 @@ import type { Move, MoveContext } from './move'
 /** Pages a browser may be sent to. A name, never a URL: no party fetches what a visitor typed. */
 const PAGES: Record<string, string> = {
   'client-home': '/',
+  'browser-app': '/spa/',
   'client-login': '/login',
   'client-photos': '/photos',
+  'desktop-home': '/desktop/',
+  'desktop-photos': '/desktop/photos',
 }
 
 const ARRIVALS: Record<string, Arrival> = {

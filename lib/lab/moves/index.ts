@@ -1,11 +1,13 @@
 import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
 import type { Move } from './move'
+import { PAGE_MOVES } from './page'
 import { SEND_AGAIN } from './send-again'
 
 /** Every move a machine can ask for, by id. */
 export const MOVES: Readonly<Record<string, Move>> = {
   ...BROWSER_MOVES,
   ...CLIENT_MOVES,
+  ...PAGE_MOVES,
   'send-again': SEND_AGAIN,
 }
