@@ -14,6 +14,7 @@ interface TranscriptProps {
 export function Transcript({ shown }: TranscriptProps) {
   const { steps, cursor, head, userActs } = usePlayer()
   const list = useRef<HTMLOListElement>(null)
+  const opened = useRef(false)
   const happened = useMemo(
     () => steps.slice(0, head).map((step) => ({ step, facts: stepFacts(step, cursor, head) })),
     [steps, cursor, head],
@@ -22,7 +23,8 @@ export function Transcript({ shown }: TranscriptProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current item has moved when the cursor has.
   useLayoutEffect(() => {
     if (!shown) return
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    const smooth = opened.current && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    opened.current = true
     const current = list.current?.querySelector('[aria-current="step"]')
     // Where the user has to act, her screen stands below the current step: leave it room.
     current?.scrollIntoView({ block: userActs ? 'start' : 'center', behavior: smooth ? 'smooth' : 'instant' })
