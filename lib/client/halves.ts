@@ -1,16 +1,34 @@
 import type { ClientEnvironment } from './environment'
+import { clientCredentialsRequest } from './moves/client-credentials-request'
+import { deviceAuthorizationRequest } from './moves/device-authorization-request'
+import { deviceTokenRequest } from './moves/device-token-request'
+import { keySetRequest } from './moves/key-set-request'
 import type { ClientMove, MoveArrival, Who } from './moves/move'
+import { orderRequest } from './moves/order-request'
+import { passwordRequest } from './moves/password-request'
 import { refreshRequest } from './moves/refresh-request'
 import { resourceRequest } from './moves/resource-request'
 import { revocationRequest } from './moves/revocation-request'
 import { tokenRequest } from './moves/token-request'
+import { usageRequest } from './moves/usage-request'
+import { userinfoRequest } from './moves/userinfo-request'
+import { PRINT_SHOP_MOVES } from './print-shop/moves'
 
 /** Everything a client application's server sends by itself, by the id of the move. */
 export const CLIENT_MOVES = {
   'token-request': tokenRequest,
+  'key-set-request': keySetRequest,
+  'userinfo-request': userinfoRequest,
+  'password-request': passwordRequest,
   'refresh-request': refreshRequest,
+  'device-authorization-request': deviceAuthorizationRequest,
+  'device-token-request': deviceTokenRequest,
   'resource-request': resourceRequest,
   'revocation-request': revocationRequest,
+  'client-credentials-request': clientCredentialsRequest,
+  'usage-request': usageRequest,
+  'order-request': orderRequest,
+  ...PRINT_SHOP_MOVES,
 } as const satisfies Record<string, ClientMove>
 
 /** Both halves in a row, with the network in between: what happens when nobody steps. */

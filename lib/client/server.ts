@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { ClientEnvironment, Registration } from './environment'
+import { privateKeyJwt } from './private-key-jwt'
 
 /** What the application was told about its authorization server when it was set up. */
 export function serverMetadata({ origins: { issuer } }: ClientEnvironment) {
@@ -8,6 +9,9 @@ export function serverMetadata({ origins: { issuer } }: ClientEnvironment) {
     authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
     revocation_endpoint: `${issuer}/revoke`,
+    device_authorization_endpoint: `${issuer}/device_authorization`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    jwks_uri: `${issuer}/jwks`,
   } satisfies oauth.AuthorizationServer
 }
 
@@ -18,13 +22,14 @@ export function registrationOf({ registrations }: ClientEnvironment, application
   return registration
 }
 
-/** How the application proves who it is. A public client has nothing to prove it with. */
+/** How the application proves who it is, as it was registered. A public client has nothing to prove it with. */
 export function authenticationOf(
-  { policy }: Pick<ClientEnvironment, 'policy'>,
-  { clientSecret }: Registration,
+  env: ClientEnvironment,
+  { authentication, clientSecret, privateKey }: Registration,
 ): oauth.ClientAuth {
-  if (clientSecret === null || policy.authentication === 'none') return oauth.None()
-  return policy.authentication === 'client_secret_post'
+  if (privateKey !== null) return privateKeyJwt(env, privateKey)
+  if (clientSecret === null || authentication === 'none') return oauth.None()
+  return authentication === 'client_secret_post'
     ? oauth.ClientSecretPost(clientSecret)
     : oauth.ClientSecretBasic(clientSecret)
 }

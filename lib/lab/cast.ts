@@ -2,8 +2,8 @@ import type { Origins } from '@/lib/oauth/environment'
 
 /** The people and applications of every new lab. */
 export const CAST_USERS = [
-  { username: 'alice', password: 'wonderland', name: 'Alice Liddell' },
-  { username: 'bob', password: 'builder', name: 'Bob Builder' },
+  { username: 'alice', password: 'wonderland', name: 'Alice Liddell', email: 'alice@wonderland.example' },
+  { username: 'bob', password: 'builder', name: 'Bob Builder', email: 'bob@builders.example' },
 ] as const
 
 export type CastClient = {
@@ -14,6 +14,7 @@ export type CastClient = {
   response_types: string[]
   token_endpoint_auth_method: string
   scope: string
+  id_token_signed_response_alg?: 'ES256' | 'RS256'
   application_type: 'web' | 'native'
 }
 
@@ -37,7 +38,8 @@ export function castClients(origins: Origins, authentication: string): CastClien
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       token_endpoint_auth_method: authentication,
-      scope: 'photos.read photos.write',
+      scope: 'openid profile email offline_access photos.read photos.write',
+      id_token_signed_response_alg: 'ES256',
     },
     {
       ...web,

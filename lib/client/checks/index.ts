@@ -1,7 +1,12 @@
 import type { Check } from '@/lib/oauth/check'
 import type { ClientPolicy } from '../policy'
 import { codePresent } from './code-present'
+import { deviceResponseValid } from './device-response-valid'
+import { idTokenSent } from './id-token-sent'
 import { issuerAsAsked } from './issuer-as-asked'
+import { keySetReadable } from './key-set-readable'
+import { orderedWithActiveToken } from './ordered-with-active-token'
+import { orderedWithTokenForShop } from './ordered-with-token-for-shop'
 import { resourceResponseValid } from './resource-response-valid'
 import { responseParametersOnce } from './response-parameters-once'
 import { returnToOwnPage } from './return-to-own-page'
@@ -9,6 +14,8 @@ import { stateOfThisSession } from './state-of-this-session'
 import { stateUsedOnce } from './state-used-once'
 import { tokenResponseValid } from './token-response-valid'
 import { tokenTypeKnown } from './token-type-known'
+import { usageResponseValid } from './usage-response-valid'
+import { userinfoSubject } from './userinfo-subject'
 
 type Order = readonly Check<never, ClientPolicy>[]
 
@@ -25,4 +32,18 @@ export const CALLBACK_CHECKS: Order = [
 
 export const TOKEN_RESPONSE_CHECKS: Order = [tokenResponseValid, tokenTypeKnown]
 
+/** On the token response of a login, after the checks of any token response. */
+export const LOGIN_RESPONSE_CHECKS: Order = [idTokenSent]
+
+export const KEY_SET_CHECKS: Order = [keySetReadable]
+
+export const USERINFO_CHECKS: Order = [userinfoSubject]
+
+export const DEVICE_RESPONSE_CHECKS: Order = [deviceResponseValid]
+
 export const RESOURCE_RESPONSE_CHECKS: Order = [resourceResponseValid]
+
+export const USAGE_RESPONSE_CHECKS: Order = [usageResponseValid]
+
+/** On an order that another application sends to the print shop. */
+export const ORDER_CHECKS: Order = [orderedWithActiveToken, orderedWithTokenForShop]

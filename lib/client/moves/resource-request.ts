@@ -8,6 +8,7 @@ import { readPhotos } from '../photos'
 import { captureWith } from '../server'
 import type { ClientSession } from '../tables'
 import { type ClientMove, sessionOf } from './move'
+import { keepResult } from './result'
 
 /** Asks the drive for the photos, with the access token in the header (RFC 6750, section 2.1). */
 export const resourceRequest: ClientMove = {
@@ -44,15 +45,10 @@ export const resourceRequest: ClientMove = {
   },
 }
 
-async function keepResult(env: ClientEnvironment, session: ClientSession, status: number, body: string): Promise<void> {
-  const columns = { status, body, issued_at: env.now(), expires_at: session.expires_at }
-  if (await env.store.get('results', session.key)) await env.store.update('results', session.key, columns)
-  else await env.store.insert('results', { key: session.key, ...columns })
-}
-
-/** The drive says whose photos these are: the first time the application learns a name. */
+/** The drive says whose photos these are: where nobody signed in, the first time the application learns a name. */
 async function keepUser(env: ClientEnvironment, session: ClientSession, user_name: string | null): Promise<void> {
   if (user_name === null || user_name === session.user_name) return
+  if (await env.store.get('identities', session.key)) return
   await env.store.update('sessions', session.key, { user_name })
   await env.store.update('tokens', session.key, { user_name })
 }

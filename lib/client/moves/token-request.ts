@@ -1,5 +1,12 @@
 import * as oauth from 'oauth4webapi'
+import { checklist } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
 import { parameter, parseForm } from '@/lib/oauth/form'
+import { scopeIncludes } from '@/lib/oauth/scope'
+import { LOGIN_RESPONSE_CHECKS } from '../checks'
+import { idTokenSent } from '../checks/id-token-sent'
+import type { ClientEnvironment } from '../environment'
+import { splitIdToken } from '../id-token/split'
 import { authenticationOf, capture, registrationOf, serverMetadata } from '../server'
 import { type ClientMove, sessionOf } from './move'
 import { judgeTokenResponse, keepTokens } from './token-response'
@@ -34,12 +41,27 @@ export const tokenRequest: ClientMove = {
   async settle(env, who, _request, response) {
     const session = await sessionOf(env, who)
     const login = await env.store.get('logins', session.key)
+    const { answer, idToken } = await splitIdToken(response)
     const tokens = await judgeTokenResponse(env, who, (server, client) =>
-      oauth.processAuthorizationCodeResponse(server, client, response),
+      oauth.processAuthorizationCodeResponse(server, client, answer),
     )
     if (!tokens) return 'refusal'
-    await keepTokens(env, session, tokens, { refresh_token: null, scope: login?.scope ?? '' })
-    await env.store.remove('logins', session.key)
+    const scope = login?.scope ?? ''
+    const signsIn = scopeIncludes(scope, 'openid')
+    if (signsIn && !(await isIdTokenSent(env, idToken))) return 'refusal'
+    await keepTokens(env, session, tokens, { refresh_token: null, scope, id_token: signsIn ? idToken : null })
+    // What the ID token is compared with is needed until it has been judged.
+    if (!signsIn) await env.store.remove('logins', session.key)
     return 'tokens'
   },
+}
+
+async function isIdTokenSent(env: ClientEnvironment, idToken: string | null): Promise<boolean> {
+  try {
+    await checklist('client', LOGIN_RESPONSE_CHECKS, env).apply(idTokenSent, { idToken })
+    return true
+  } catch (error) {
+    if (error instanceof OAuthError) return false
+    throw error
+  }
 }

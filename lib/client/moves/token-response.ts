@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
+import type { Party } from '@/lib/oauth/parties'
 import { TOKEN_RESPONSE_CHECKS } from '../checks'
 import { type JudgedTokens, tokenResponseValid } from '../checks/token-response-valid'
 import { tokenTypeKnown } from '../checks/token-type-known'
@@ -20,11 +21,12 @@ export async function judgeTokenResponse(
   env: ClientEnvironment,
   { application }: Who,
   process: Process,
+  by: Party = 'client',
 ): Promise<oauth.TokenEndpointResponse | null> {
   const client = { client_id: registrationOf(env, application).clientId }
   const judged = await judge(() => process(serverMetadata(env), client))
   if (judged === 'refused by the server') return null
-  const checks = checklist('client', TOKEN_RESPONSE_CHECKS, env)
+  const checks = checklist(by, TOKEN_RESPONSE_CHECKS, env)
   try {
     await checks.apply(tokenResponseValid, judged)
     await checks.apply(tokenTypeKnown, judged)
@@ -58,20 +60,21 @@ async function judge(
  * Keeps the tokens with the user they belong to and the time they expire. What the API answered before belongs
  * to older tokens and goes.
  *
- * @param before what still holds where the response says nothing (RFC 6749, sections 5.1 and 6)
+ * @param before what still holds where the response says nothing (RFC 6749, sections 5.1 and 6), and the ID token,
+ *   which was taken out of the response to be judged by itself
  */
 export async function keepTokens(
   env: ClientEnvironment,
   session: ClientSession,
   response: oauth.TokenEndpointResponse,
-  before: Pick<ClientTokens, 'refresh_token' | 'scope'>,
+  before: Pick<ClientTokens, 'refresh_token' | 'scope'> & Partial<Pick<ClientTokens, 'id_token'>>,
 ): Promise<void> {
-  const { access_token, token_type, expires_in, id_token = null } = response
+  const { access_token, token_type, expires_in } = response
   const issued_at = env.now()
   const columns = {
     access_token,
     refresh_token: response.refresh_token ?? before.refresh_token,
-    id_token,
+    id_token: before.id_token ?? null,
     token_type,
     scope: response.scope ?? before.scope,
     user_name: session.user_name,

@@ -1,5 +1,6 @@
 import { checklist } from '@/lib/oauth/check'
 import { encodeForm, type Parameters, parameter, parseForm } from '@/lib/oauth/form'
+import { scopeIncludes } from '@/lib/oauth/scope'
 import { CALLBACK_CHECKS } from '../checks'
 import { codePresent } from '../checks/code-present'
 import { issuerAsAsked } from '../checks/issuer-as-asked'
@@ -15,7 +16,7 @@ import { APPLICATION } from './application'
 import { newLogin } from './login'
 import { errorPage, waitingPage } from './pages'
 import { showPhotos } from './photos'
-import { declined, tokenRefused } from './problems'
+import { declined, notSignedIn, tokenRefused } from './problems'
 
 type Headers = [name: string, value: string][]
 
@@ -37,11 +38,23 @@ export async function callback(request: Request, env: ClientEnvironment): Promis
   if (!env.stepped) {
     const { arrival, response } = await runMove(env, 'token-request', { application: APPLICATION, session: login.key })
     if (arrival === 'refusal') return errorPage(await tokenRefused(response), env, headers)
+    if (scopeIncludes(login.scope, 'openid') && !(await signInUser(login.key, env))) {
+      return errorPage(notSignedIn(), env, headers)
+    }
   }
   if (env.policy.leaveCallback) return seeOther(login.return_to ?? `${env.origins.client}/photos`, headers)
   if (env.stepped)
     return waitingPage('Photo Editor has your permission and is about to fetch your photos.', env, headers)
   return showPhotos(login.key, env, headers)
+}
+
+/** Verifies the ID token and asks for the user's profile; a profile that cannot be had signs nobody out. */
+async function signInUser(session: string, env: ClientEnvironment): Promise<boolean> {
+  const who = { application: APPLICATION, session }
+  const { arrival } = await runMove(env, 'key-set-request', who)
+  if (arrival === 'refusal') return false
+  await runMove(env, 'userinfo-request', who)
+  return true
 }
 
 /** @returns the authorization error that came instead of a code, or null */

@@ -7,10 +7,11 @@ import { LOGIN_CHECKS } from '../checks'
 import { returnToOwnPage } from '../checks/return-to-own-page'
 import type { ClientEnvironment } from '../environment'
 import { seeOther } from '../pages/page'
+import { printShopUrl } from '../print-shop/application'
 import { registrationOf, serverMetadata } from '../server'
 import { endSession, findSession, startSession } from '../sessions'
 import type { ClientLogin } from '../tables'
-import { APPLICATION } from './application'
+import { ACCESS_SCOPE, APPLICATION, LOGIN_SCOPE } from './application'
 
 /** How long the user may take at the authorization server. */
 const LOGIN_LIFETIME = 60 * 60 * 1000
@@ -20,21 +21,28 @@ const LOGIN_LIFETIME = 60 * 60 * 1000
  * (RFC 6749, section 4.1.1; RFC 7636, section 4.3). A new login begins a new session, so that nobody can plant one.
  */
 export async function login(request: Request, env: ClientEnvironment): Promise<Response> {
-  const return_to = await returnTarget(new URL(request.url).searchParams.get('return_to'), env)
+  const wish = new URL(request.url).searchParams
+  const forPrints = wish.get('for') === 'prints'
+  const return_to = forPrints ? `${env.origins.client}/prints` : await returnTarget(wish.get('return_to'), env)
   const old = await findSession(request, env)
   if (old) await endSession(old.key, env)
   const { session, cookie } = await startSession(APPLICATION, env)
 
   const verifier = env.policy.usePkce ? newSecret('code_verifier', env) : null
   const state = env.policy.checkState ? newSecret('state', env) : null
-  await env.store.insert('logins', { ...newLogin(session.key, env), state, code_verifier: verifier, return_to })
+  const nonce = env.policy.openIdConnect && env.policy.useNonce ? newSecret('nonce', env) : null
+  const begun = newLogin(session.key, env)
+  await env.store.insert('logins', { ...begun, state, nonce, code_verifier: verifier, return_to })
 
-  const { clientId, redirectUri, scope } = registrationOf(env, APPLICATION)
+  const { clientId, redirectUri } = registrationOf(env, APPLICATION)
   const location = new URL(serverMetadata(env).authorization_endpoint)
   location.searchParams.set('response_type', 'code')
   location.searchParams.set('client_id', clientId)
   location.searchParams.set('redirect_uri', redirectUri)
-  location.searchParams.set('scope', scope)
+  location.searchParams.set('scope', begun.scope)
+  if (nonce) location.searchParams.set('nonce', nonce)
+  // A token for the print shop is made for the print shop (RFC 8707, section 2).
+  if (forPrints) location.searchParams.set('resource', printShopUrl(env.origins))
   if (state) location.searchParams.set('state', state)
   if (verifier) {
     const challenge = await s256(verifier)
@@ -47,7 +55,7 @@ export async function login(request: Request, env: ClientEnvironment): Promise<R
 
 /** A login as it begins, without anything that protects it. */
 export function newLogin(key: string, env: ClientEnvironment): ClientLogin {
-  const { redirectUri, scope } = registrationOf(env, APPLICATION)
+  const { redirectUri } = registrationOf(env, APPLICATION)
   const issued_at = env.now()
   return {
     key,
@@ -56,7 +64,7 @@ export function newLogin(key: string, env: ClientEnvironment): ClientLogin {
     nonce: null,
     code_verifier: null,
     redirect_uri: redirectUri,
-    scope,
+    scope: env.policy.openIdConnect ? LOGIN_SCOPE : ACCESS_SCOPE,
     return_to: null,
     response: null,
     issued_at,

@@ -29,7 +29,7 @@ ${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(act
 }
 
 export function photosPage(
-  { owner, photos }: { owner: string; photos: readonly DrivePhoto[] },
+  { owner, photos, name }: { owner: string; photos: readonly DrivePhoto[]; name: string | null },
   env: ClientEnvironment,
   headers: Headers = [],
 ): Promise<Response> {
@@ -44,10 +44,10 @@ export function photosPage(
   return page(
     {
       name: 'photos',
-      title: `Photos of ${owner}`,
+      title: `Photos of ${name ?? owner}`,
       aside: logoutForm(env.origins.client),
       headers,
-      content: html`<h1>Photos of ${owner}</h1>
+      content: html`<h1>${name === null ? `Photos of ${owner}` : `Hello, ${name}`}</h1>
 <p class="lead">${photos.length === 1 ? 'One photo' : `${photos.length} photos`} from the photo drive, fetched with an access token.</p>
 <ul class="photos">
 ${items}</ul>`,

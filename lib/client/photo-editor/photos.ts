@@ -22,7 +22,10 @@ export async function showPhotos(key: string, env: ClientEnvironment, headers: H
   const result = await env.store.get('results', key)
   if (result) {
     const answer = result.status === 200 ? readPhotos(result.body) : null
-    return answer ? photosPage(answer, env, headers) : errorPage(driveRefused(result.status, result.body), env, headers)
+    const name = (await env.store.get('identities', key))?.name ?? null
+    return answer
+      ? photosPage({ ...answer, name }, env, headers)
+      : errorPage(driveRefused(result.status, result.body), env, headers)
   }
   if (tokens)
     return waitingPage('Photo Editor has its access and is about to ask the drive for your photos.', env, headers)

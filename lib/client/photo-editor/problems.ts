@@ -31,6 +31,15 @@ export async function tokenRefused(response: Response): Promise<Problem> {
   }
 }
 
+/** The ID token was not believed (OpenID Connect Core, section 3.1.3.7). */
+export function notSignedIn(): Problem {
+  return {
+    title: 'You could not be signed in',
+    sentence: 'The photo drive did not say convincingly who you are, so nothing it sent was kept.',
+    status: 502,
+  }
+}
+
 /** The drive did not answer with photos. */
 export function driveRefused(status: number, body: string): Problem {
   const said = readError(body)

@@ -4,6 +4,8 @@ import { home } from './home'
 import { login } from './login'
 import { logout } from './logout'
 import { photos } from './photos'
+import { prints } from './prints'
+import { tokenLogin } from './token-login'
 
 export interface Route {
   /** Below the base of the client applications. */
@@ -15,7 +17,9 @@ export interface Route {
 export const PHOTO_EDITOR: readonly Route[] = [
   { path: '/', method: 'GET', handle: home },
   { path: '/login', method: 'GET', handle: login },
+  { path: '/login/token', method: 'POST', handle: tokenLogin },
   { path: '/callback', method: 'GET', handle: callback },
   { path: '/photos', method: 'GET', handle: photos },
+  { path: '/prints', method: 'GET', handle: prints },
   { path: '/logout', method: 'POST', handle: logout },
 ]

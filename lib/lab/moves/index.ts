@@ -1,3 +1,4 @@
+import { ATTACKER_MOVES } from './attacker'
 import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
 import type { Move } from './move'
@@ -9,5 +10,6 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...BROWSER_MOVES,
   ...CLIENT_MOVES,
   ...PAGE_MOVES,
+  ...ATTACKER_MOVES,
   'send-again': SEND_AGAIN,
 }
