@@ -1,7 +1,7 @@
 import { type Checklist, checklist } from '@/lib/oauth/check'
 import { decodeJwt } from '@/lib/oauth/jwt'
-import { type Presented, presentedTokens } from './bearer'
-import { INTROSPECTION_CHECKS, LOCAL_CHECKS } from './checks'
+import { isSentAsDpop, type Presented, presentedTokens } from './bearer'
+import { forBearer, INTROSPECTION_CHECKS, LOCAL_CHECKS } from './checks'
 import { jwtAlgorithm } from './checks/jwt-algorithm'
 import { jwtClaims } from './checks/jwt-claims'
 import { jwtCriticalHeaders } from './checks/jwt-critical-headers'
@@ -12,6 +12,7 @@ import { jwtType } from './checks/jwt-type'
 import { keySelector } from './checks/jwt-under-test'
 import { tokenActive } from './checks/token-active'
 import { tokenAudience } from './checks/token-audience'
+import { tokenBound } from './checks/token-bound'
 import { tokenExpiry } from './checks/token-expiry'
 import { tokenInOnePlace } from './checks/token-in-one-place'
 import { tokenIsAccessToken } from './checks/token-is-access-token'
@@ -20,6 +21,7 @@ import { tokenPresented } from './checks/token-presented'
 import { tokenScope } from './checks/token-scope'
 import { tokenSubject } from './checks/token-subject'
 import { tokenWellFormed } from './checks/token-well-formed'
+import { provenKey } from './dpop'
 import type { Access, ApiRequest, Operation } from './endpoint'
 import type { ResourceServerEnvironment } from './environment'
 import { introspect } from './introspection'
@@ -49,18 +51,22 @@ export async function authorize(
   }
   const token = presented.header ?? presented.body ?? presented.query ?? ''
   const jwt = env.policy.validation === 'local' ? decodeJwt(token) : null
-  const checks = checklist('resource-server', jwt ? LOCAL_CHECKS : INTROSPECTION_CHECKS, env)
+  const asDpop = isSentAsDpop(request.headers)
+  const order = jwt ? LOCAL_CHECKS : INTROSPECTION_CHECKS
+  const checks = checklist('resource-server', asDpop ? order : forBearer(order), env)
 
   if (query !== null) await checks.apply(tokenNotInUrl, presented)
   await checks.apply(tokenPresented, presented)
   await checks.apply(tokenInOnePlace, presented)
   await checks.apply(tokenWellFormed, { token })
+  const proven = asDpop ? await provenKey(request, token, env, checks) : null
 
   const claims = jwt
     ? await claimsOfJwt(token, jwt.header, jwt.payload, checks, env)
     : await claimsByIntrospection(token, checks, env)
 
   await checks.apply(tokenExpiry, { claims, now: env.now() })
+  await checks.apply(tokenBound, { claims, proven })
   await checks.apply(tokenAudience, { claims, resource: env.origins.resource })
   const access = accessOf(claims)
   if (subject === 'user') await checks.apply(tokenSubject, access)

@@ -1,5 +1,7 @@
 import { OAuthError } from '@/lib/oauth/errors'
 import { authorize } from './authorize'
+import { isSentAsDpop } from './bearer'
+import { nextNonce } from './dpop'
 import type { ApiRequest, Endpoint, Operation } from './endpoint'
 import { photos } from './endpoints/photos'
 import { usage } from './endpoints/usage'
@@ -51,14 +53,18 @@ async function answer(
       body,
     }
     const access = await authorize(read, operation, env)
-    return await operation.handle(read, access, env)
+    const response = await operation.handle(read, access, env)
+    if (isSentAsDpop(read.headers)) {
+      for (const [name, value] of Object.entries(await nextNonce(env))) response.headers.set(name, value)
+    }
+    return response
   } catch (error) {
     if (!(error instanceof OAuthError)) {
       env.report({ type: 'bug', error })
       return failure(500, 'The drive failed. Nothing was changed; try again.')
     }
     if (error.status === 503) return failure(503, error.description)
-    return challenge(error, operation.scope, env)
+    return challenge(error, operation.scope, isSentAsDpop(request.headers) ? 'DPoP' : 'Bearer', env)
   }
 }
 

@@ -1,3 +1,4 @@
+import { DPOP_ALGORITHMS } from '@/lib/oauth/dpop/signature'
 import type { ResourceServerEnvironment } from './environment'
 
 const WELL_KNOWN = '/.well-known/oauth-protected-resource'
@@ -16,6 +17,7 @@ export function resourceMetadata({ origins, policy }: Pick<ResourceServerEnviron
     authorization_servers: [origins.issuer],
     scopes_supported: ['photos.read', 'photos.write', 'usage.read'],
     bearer_methods_supported: policy.tokenInQuery === 'accept' ? ['header', 'body', 'query'] : ['header', 'body'],
+    dpop_signing_alg_values_supported: DPOP_ALGORITHMS,
   }
 }
 

@@ -1,3 +1,4 @@
+import { DPOP_ALGORITHMS } from '@/lib/oauth/dpop/signature'
 import type { OAuthError } from '@/lib/oauth/errors'
 import { formatChallenge } from '@/lib/oauth/www-authenticate'
 import type { ResourceServerEnvironment } from './environment'
@@ -19,19 +20,26 @@ export function badRequest(description: string): Response {
  * A refusal with its challenge (RFC 6750, section 3). Without credentials in the request the challenge names no
  * error; `scope` says what would have been enough.
  */
-export function challenge(error: OAuthError, scope: string, env: ResourceServerEnvironment): Response {
+export function challenge(
+  error: OAuthError,
+  scope: string,
+  scheme: 'Bearer' | 'DPoP',
+  env: ResourceServerEnvironment,
+): Response {
   const { code, description, status, silent } = error
   const parameters = {
     realm: 'Photo drive',
     ...(silent ? {} : { error: code, error_description: description }),
     ...(code === 'insufficient_scope' ? { scope } : {}),
+    ...(scheme === 'DPoP' ? { algs: DPOP_ALGORITHMS.join(' ') } : {}),
     resource_metadata: resourceMetadataUrl(env),
   }
-  const headers = {
-    'www-authenticate': formatChallenge({ scheme: 'Bearer', parameters }),
-  }
-  if (silent) return new Response(null, { status, headers: { ...CACHING, ...headers } })
-  return json({ error: code, error_description: description }, { status, headers })
+  const response = silent
+    ? new Response(null, { status, headers: CACHING })
+    : json({ error: code, error_description: description }, { status })
+  response.headers.set('www-authenticate', formatChallenge({ scheme, parameters }))
+  for (const [name, value] of Object.entries(error.headers)) response.headers.append(name, value)
+  return response
 }
 
 /** The drive itself failed, or somebody it depends on. */
@@ -43,6 +51,6 @@ export function failure(status: 500 | 503, description: string): Response {
 /** Browser applications may read every answer; they never get in by ambient credentials, because there are none. */
 export function withCors(response: Response): Response {
   response.headers.set('access-control-allow-origin', '*')
-  response.headers.set('access-control-expose-headers', 'WWW-Authenticate')
+  response.headers.set('access-control-expose-headers', 'WWW-Authenticate, DPoP-Nonce')
   return response
 }

@@ -1,5 +1,6 @@
 import { encodeBase64Url, encodeUtf8 } from '../base64url'
 import type { Check, Checklist } from '../check'
+import { currentNonce, nonceKnown, type ProofMemory } from './kept'
 import { type DpopProof, readProof } from './proof'
 import { asCheck, type Refuse } from './rule'
 import { proofAlgorithm } from './rules/algorithm'
@@ -26,12 +27,7 @@ export interface ProofShown {
   uri: string
   /** The access token that came along; null at an endpoint where tokens are made. */
   token: string | null
-  /** Milliseconds. */
-  now: number
-  /** Whether this server gave the nonce out and still takes it. */
-  nonceKnown(nonce: string): Promise<boolean>
-  /** Counts, atomically, how often a proof was shown: its key, and until when (milliseconds) that matters. */
-  remember(key: string, until: number): Promise<number>
+  memory: ProofMemory
 }
 
 export interface ProofChecks {
@@ -61,7 +57,7 @@ export function proofChecks(refuse: Refuse, demandNonce: Refuse): ProofChecks {
   const unused = asCheck(proofUnused, refuse)
   return {
     order: [one, wellFormed, type, algorithm, publicKey, signature, method, target, namesToken, nonce, fresh, unused],
-    async examine({ header, uri, token, now, nonceKnown, remember, ...request }, rules) {
+    async examine({ header, method: sentBy, uri, token, memory }, rules) {
       await rules.apply(one, { header })
       const read = readProof(header)
       await rules.apply(wellFormed, { proof: read })
@@ -70,15 +66,22 @@ export function proofChecks(refuse: Refuse, demandNonce: Refuse): ProofChecks {
       await rules.apply(algorithm, proof)
       await rules.apply(publicKey, proof)
       await rules.apply(signature, proof)
-      await rules.apply(method, { proof, method: request.method })
+      await rules.apply(method, { proof, method: sentBy })
       await rules.apply(target, { proof, uri })
       if (token !== null) await rules.apply(namesToken, { proof, token })
-      await rules.apply(nonce, { proof, known: nonceKnown })
+      await rules.apply(nonce, {
+        proof,
+        known: (value: string) => nonceKnown(memory, value),
+        current: () => currentNonce(memory),
+      })
+      const now = memory.now()
       await rules.apply(fresh, { proof, now })
       const until = ((proof.iat ?? 0) + PROOF_WINDOW) * 1000 + 1
-      await rules.apply(unused, { proof, remember: async (jti) => remember(await keyOf(uri, jti), until) })
+      const remember = async (jti: string) =>
+        memory.countProof({ key: await keyOf(uri, jti), times: 1, issued_at: now, expires_at: until })
+      await rules.apply(unused, { proof, remember })
       const jkt = proof.jwk && (await thumbprint(proof.jwk))
-      if (!jkt) throw refuse('The DPoP proof names no key.', ['rfc9449-4.2'], 'Without a key nothing can be bound.')
+      if (!jkt) throw refuse({ description: 'The DPoP proof names no key.', cites: ['rfc9449-4.2'] })
       return jkt
     },
   }

@@ -1,6 +1,6 @@
 import { type Check, passed, refused } from '../check'
 import type { CitationId } from '../citations'
-import type { OAuthError } from '../errors'
+import type { OAuthError, OAuthErrorDetails } from '../errors'
 import type { DpopPolicy } from './switches'
 
 /** What a rule found. With a `flaw` (a sentence fit for the wire) the proof is refused. */
@@ -8,6 +8,8 @@ export interface Ruling {
   saw: string
   flaw?: string
   hint?: string
+  /** Sent along with the refusal. */
+  headers?: Record<string, string>
 }
 
 /**
@@ -24,15 +26,16 @@ export interface ProofRule<Input> {
 }
 
 /** How a party tells that a proof is not good: 400 at a token endpoint, 401 with a challenge at an API. */
-export type Refuse = (description: string, cites: readonly CitationId[], hint: string) => OAuthError
+export type Refuse = (refusal: Pick<OAuthErrorDetails, 'description' | 'cites' | 'hint' | 'headers'>) => OAuthError
 
 /** A rule as a check of one party. */
 export function asCheck<Input>({ judge, ...named }: ProofRule<Input>, refuse: Refuse): Check<Input, DpopPolicy> {
   return {
     ...named,
     async test(input) {
-      const { saw, flaw, hint = '' } = await judge(input)
-      return flaw === undefined ? passed(saw) : refused(refuse(flaw, named.cites, hint), saw)
+      const { saw, flaw, ...more } = await judge(input)
+      if (flaw === undefined) return passed(saw)
+      return refused(refuse({ description: flaw, cites: named.cites, ...more }), saw)
     },
   }
 }
