@@ -129,7 +129,7 @@ describe('in a browser tab', () => {
     const revocation = client.sent.at(-1)
     expect(revocation?.url).toBe(`${CLIENT_ORIGINS.issuer}/revoke`)
     expect(revocation?.body).toBe('token_type_hint=refresh_token&token=refresh-1')
-    expect(await client.store.dump()).toEqual({ sessions: [], logins: [], tokens: [], results: [] })
+    expect(Object.values(await client.store.dump()).flat()).toEqual([])
     expect(browser.cookie()).toBe(null)
     expect(path(await browser.open('/photos'))).toBe('/')
   })
