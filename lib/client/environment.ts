@@ -6,10 +6,21 @@ import type { ClientTables } from './tables'
 /** What an application was given when it was registered. */
 export interface Registration {
   clientId: string
-  /** Null for a public client. */
+  /** How it authenticates, as registered (RFC 7591, `token_endpoint_auth_method`). */
+  authentication: string
+  /** Null where it has none: a public client, or one with a key. */
   clientSecret: string | null
+  /** Null where it authenticates in another way. Its public half was registered. */
+  privateKey: ClientPrivateKey | null
   redirectUri: string
   scope: string
+}
+
+/** An ES256 key of an application, as plain data. */
+export interface ClientPrivateKey {
+  kid: string
+  /** With its private member: never leaves the application. */
+  jwk: JsonWebKey
 }
 
 export interface ClientEnvironment extends Environment<Store<ClientTables>, ClientPolicy> {

@@ -64,16 +64,16 @@ describe('the token request', () => {
   })
 })
 
-test('a move that has nothing to send says so', async () => {
-  const client = await testClient({ stepped: true })
-  for (const move of Object.values(CLIENT_MOVES)) {
+test.each(['token-request', 'refresh-request', 'resource-request', 'usage-request', 'revocation-request'] as const)(
+  '%s says so when there is nothing to send',
+  async (id) => {
+    const client = await testClient({ stepped: true })
+    const move = CLIENT_MOVES[id]
     await expect(move.prepare(client.env, WHO)).rejects.toThrow(/Nobody has a session/)
-  }
-  await client.browser().login()
-  for (const move of Object.values(CLIENT_MOVES)) {
+    await client.browser().login()
     await expect(move.prepare(client.env, WHO)).rejects.toThrow(/holds no/)
-  }
-})
+  },
+)
 
 describe('a token response', () => {
   test.each([

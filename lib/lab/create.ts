@@ -5,6 +5,7 @@ import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
 import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from './cast'
 import { takeCheckpoint } from './checkpoints'
+import { newClientKey } from './client-key'
 import { newClock } from './clock'
 import type { ClientInformation, CreatedLab } from './contract'
 import { describeLab } from './describe'
@@ -115,10 +116,14 @@ async function register(
     lab.castSecrets.push({ kind: 'client_secret', value: clientSecret, madeBy: 'authorization-server' })
   }
   for (const client of castClients(lab.origins, lab.policy.authentication)) {
-    keep(await registerClient(env, client, { trusted: true, secret: secret() }))
-    const { client_id: clientId, redirect_uris, scope } = client
+    const { client_id: clientId, redirect_uris, scope, token_endpoint_auth_method: authentication } = client
+    const pair = authentication === 'private_key_jwt' ? await newClientKey() : null
+    const jwks = pair && { keys: [pair.publicJwk] }
+    keep(await registerClient(env, { ...client, jwks }, { trusted: true, secret: secret() }))
     const clientSecret = secrets[clientId] ?? null
-    lab.registrations[clientId] = { clientId, clientSecret, redirectUri: redirect_uris[0] ?? '', scope }
+    const privateKey = pair?.privateKey ?? null
+    const redirectUri = redirect_uris[0] ?? ''
+    lab.registrations[clientId] = { clientId, authentication, clientSecret, privateKey, redirectUri, scope }
   }
   for (const metadata of wanted) keep(await registerClient(env, metadata, { trusted: false, secret: secret() }))
   await seedPhotos(resourceServerEnvironment(lab, host, setting))

@@ -63,6 +63,7 @@ export async function testClient(options: ClientOptions = {}) {
   const reports: Report[] = []
   const sent: Outgoing[] = []
   let now = STARTS_AT
+  const policy = { ...presetPolicy(CLIENT_SWITCHES, preset), ...options.policy }
   const backend = await openMemory('client', CLIENT_TABLES)
   const clock = () => now
   const store = backend.open({
@@ -76,13 +77,15 @@ export async function testClient(options: ClientOptions = {}) {
     now: clock,
     random: seededRandom('client'),
     report: (report) => reports.push(report),
-    policy: { ...presetPolicy(CLIENT_SWITCHES, preset), ...options.policy },
+    policy,
     checksOff: new Set(options.checksOff ?? []),
     origins: CLIENT_ORIGINS,
     registrations: {
       'photo-editor': {
         clientId: 'photo-editor',
+        authentication: policy.authentication,
         clientSecret,
+        privateKey: null,
         redirectUri: `${CLIENT_ORIGINS.client}/callback`,
         scope: 'photos.read photos.write',
       },
