@@ -1,3 +1,4 @@
+import { APPLICATION as PRINT_SHOP, printShopUrl } from '@/lib/client/print-shop/application'
 import type { Origins } from '@/lib/oauth/environment'
 
 /** The people and applications of every new lab. */
@@ -83,7 +84,30 @@ export function castClients(origins: Origins, authentication: string): CastClien
       scope: 'photos.read',
       application_type: 'native',
     },
+    {
+      ...web,
+      client_id: PRINT_SHOP,
+      client_name: 'Print Shop',
+      grant_types: ['urn:ietf:params:oauth:grant-type:token-exchange', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
+      token_endpoint_auth_method: 'client_secret_basic',
+      scope: 'photos.read',
+    },
   ]
+}
+
+/** What clients of the cast are besides clients: the print shop is an API, and may act for its callers at the drive. */
+export function castServices(
+  origins: Origins,
+): Record<string, { resource: string; exchangeTargets: readonly string[] }> {
+  return { [PRINT_SHOP]: { resource: printShopUrl(origins), exchangeTargets: [origins.resource] } }
+}
+
+/** The company's directory: an API of its own, and trusted to assert the company's people. Bob works elsewhere. */
+export const DIRECTORY = {
+  client_id: 'hr-directory',
+  client_name: 'HR directory',
+  staff: ['alice'],
+  scope: 'photos.read',
 }
 
 /** The drive itself, as a caller of introspection. Not part of what learners are shown as clients. */

@@ -1,9 +1,11 @@
+import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { createKeyRing } from '@/lib/authorization-server/keys'
-import { registerClient, registerUser } from '@/lib/authorization-server/registration'
+import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
+import { directoryUrl, APPLICATION as PRINT_SHOP } from '@/lib/client/print-shop/application'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
-import { CAST_USERS, castClients, DRIVE_CLIENT_ID } from './cast'
+import { CAST_USERS, castClients, castServices, DIRECTORY, DRIVE_CLIENT_ID } from './cast'
 import { takeCheckpoint } from './checkpoints'
 import { newClientKey } from './client-key'
 import { newClock } from './clock'
@@ -59,6 +61,8 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     keys: createKeyRing(),
     keySet: null,
     driveSecret: secret(),
+    directoryKeys: createKeyRing(),
+    directorySecret: secret(),
     registrations: {},
     clients: [],
     users: CAST_USERS.map(({ username, name }) => ({ username, name })),
@@ -119,15 +123,37 @@ async function register(
     const { client_id: clientId, redirect_uris, scope, token_endpoint_auth_method: authentication } = client
     const pair = authentication === 'private_key_jwt' ? await newClientKey() : null
     const jwks = pair && { keys: [pair.publicJwk] }
-    keep(await registerClient(env, { ...client, jwks }, { trusted: true, secret: secret() }))
+    const service = castServices(lab.origins)[clientId]
+    keep(await registerClient(env, { ...client, jwks }, { trusted: true, secret: secret(), ...service }))
     const clientSecret = secrets[clientId] ?? null
     const privateKey = pair?.privateKey ?? null
     const redirectUri = redirect_uris[0] ?? ''
     lab.registrations[clientId] = { clientId, authentication, clientSecret, privateKey, redirectUri, scope }
   }
+  await registerDirectory(lab, env)
   for (const metadata of wanted) keep(await registerClient(env, metadata, { trusted: false, secret: secret() }))
   await seedPhotos(resourceServerEnvironment(lab, host, setting))
   return secrets
+}
+
+/** The HR directory is an API like the others, and its word about its people is taken (RFC 7523, section 3). */
+async function registerDirectory(lab: Lab, env: AuthorizationServerEnvironment): Promise<void> {
+  const { staff, scope, ...metadata } = DIRECTORY
+  const resource = directoryUrl(lab.origins)
+  const api = { ...metadata, grant_types: [], response_types: [] }
+  await registerClient(env, api, { trusted: true, resource })
+  const keys = await lab.directoryKeys.keys()
+  const jwks = { keys: keys.map(({ publicJwk }) => publicJwk) }
+  await trustIssuer(env, { issuer: resource, name: metadata.client_name, jwks, users: staff, scope })
+  lab.registrations[metadata.client_id] = {
+    clientId: PRINT_SHOP,
+    authentication: 'client_secret_basic',
+    clientSecret: lab.directorySecret,
+    privateKey: null,
+    redirectUri: '',
+    scope: '',
+  }
+  lab.castSecrets.push({ kind: 'client_secret', value: lab.directorySecret, madeBy: 'service' })
 }
 
 function withSecret(client: ClientInformation, secret: string | undefined): ClientInformation {

@@ -66,6 +66,9 @@ export interface Lab {
   keySet: string | null
   /** How the drive proves who it is when it introspects. */
   driveSecret: string
+  /** What the HR directory signs its assertions with, and the print shop's password there. */
+  directoryKeys: KeyRing
+  directorySecret: string
   registrations: Record<string, Registration>
   clients: ClientInformation[]
   users: { username: string; name: string }[]

@@ -3,6 +3,7 @@ import { createLab, type LabWishes } from './create'
 import { hashKey, sameHash } from './key'
 import type { Host, Lab } from './lab'
 import { LabRefusal } from './refusal'
+import { sweepStores } from './stores'
 
 export interface Limits {
   maxLabs: number
@@ -59,11 +60,16 @@ export class Labs {
     await Promise.all([authorizationServer.drop(lab.id), resourceServer.drop(lab.id), client.drop(lab.id)])
   }
 
-  /** Removes the labs nobody has used for long; answers how many. */
+  /**
+   * Removes the labs nobody has used for long; answers how many. Expired rows are swept out of the others, but not
+   * out of those somebody steps through: there an expired row is something to look at.
+   */
   async expire(): Promise<number> {
     const limit = this.host.wallClock() - this.#limits.labIdleMilliseconds
     const idle = [...this.#labs.values()].filter((lab) => lab.usedAt < limit)
     await Promise.all(idle.map((lab) => this.remove(lab)))
+    const unwatched = [...this.#labs.values()].filter((lab) => !lab.clock.stepped)
+    await Promise.all(unwatched.map((lab) => sweepStores(lab, this.host)))
     return idle.length
   }
 

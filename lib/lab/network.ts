@@ -5,7 +5,7 @@ import type { Arrival, Draft, Exchange, Outcome } from '@/lib/wire/exchange'
 import { toHttpRequest, toHttpResponse, toResponse } from '@/lib/wire/messages'
 import { labTime, wake } from './clock'
 import type { Host, Lab } from './lab'
-import { partyAt, receive, type ServerParty, type Setting } from './parties'
+import { partyAt, type Receiver, receive, type Setting } from './parties'
 import { newRecorder, type Recorder } from './recorder'
 
 /** Messages kept of one lab; beyond it the oldest are forgotten. */
@@ -122,7 +122,8 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
 }
 
 /** A message from outside the player: a real browser tab, curl, somebody's own client. Recorded like any other. */
-export async function receiveFromOutside(lab: Lab, host: Host, to: ServerParty, request: Request): Promise<Response> {
+export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, request: Request): Promise<Response> {
+  const to = partyAt(lab, request.url) ?? at
   wake(lab, host)
   const recorder = newRecorder()
   const sent = await toHttpRequest(request.clone())
@@ -150,7 +151,7 @@ export async function receiveFromOutside(lab: Lab, host: Host, to: ServerParty, 
 }
 
 /** Whoever asks for a page is taken for a browser, whoever asks an API for a client. */
-function outsideSender(to: ServerParty, request: HttpRequest): Party {
+function outsideSender(to: Receiver, request: HttpRequest): Party {
   const wantsPage =
     to === 'client' ||
     (header(request, 'accept') ?? '').includes('text/html') ||

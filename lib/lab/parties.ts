@@ -2,11 +2,15 @@ import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/
 import { handleAuthorizationServer } from '@/lib/authorization-server/handler'
 import type { ClientEnvironment } from '@/lib/client/environment'
 import { handleClient } from '@/lib/client/handler'
+import { directoryUrl, APPLICATION as PRINT_SHOP, printShopUrl } from '@/lib/client/print-shop/application'
+import { handlePrintShop } from '@/lib/client/print-shop/handler'
+import { type DirectoryEnvironment, handleDirectory } from '@/lib/hr-directory/handler'
 import type { Environment } from '@/lib/oauth/environment'
 import type { Party } from '@/lib/oauth/parties'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
 import { handleResourceServer } from '@/lib/resource-server/handler'
 import type { Backend, Tables } from '@/lib/storage/port'
+import { DIRECTORY } from './cast'
 import { labTime } from './clock'
 import type { Host, Lab } from './lab'
 import { type Recorder, reportTo } from './recorder'
@@ -23,32 +27,35 @@ export interface Setting {
 /** The parties that are servers. */
 export type ServerParty = 'authorization-server' | 'resource-server' | 'client'
 
+/** Who can be the receiver of a message: `service` is the print shop or the HR directory, below the client's base. */
+export type Receiver = ServerParty | 'service'
+
 /** Runs a party's handler on a request, with the environment of this lab. */
-export function receive(
-  lab: Lab,
-  host: Host,
-  party: ServerParty,
-  request: Request,
-  setting: Setting,
-): Promise<Response> {
+export function receive(lab: Lab, host: Host, party: Receiver, request: Request, setting: Setting): Promise<Response> {
   if (party === 'authorization-server') {
     return handleAuthorizationServer(request, authorizationServerEnvironment(lab, host, setting))
   }
   if (party === 'resource-server') return handleResourceServer(request, resourceServerEnvironment(lab, host, setting))
-  return handleClient(request, clientEnvironment(lab, host, setting))
+  if (party === 'client') return handleClient(request, clientEnvironment(lab, host, setting))
+  return isBelow(directoryUrl(lab.origins), request.url)
+    ? handleDirectory(request, directoryEnvironment(lab, host, setting))
+    : handlePrintShop(request, clientEnvironment(lab, host, setting, 'service'))
 }
 
 /** Which server a URL belongs to; null when it is none of this lab's. */
-export function partyAt(lab: Lab, url: string): ServerParty | null {
-  const bases: [string, ServerParty][] = [
+export function partyAt(lab: Lab, url: string): Receiver | null {
+  const bases: [string, Receiver][] = [
     [lab.origins.issuer, 'authorization-server'],
     [lab.origins.resource, 'resource-server'],
+    [printShopUrl(lab.origins), 'service'],
+    [directoryUrl(lab.origins), 'service'],
     [lab.origins.client, 'client'],
   ]
-  return (
-    bases.find(([base]) => url === base || /^[/?]/.test(url.startsWith(base) ? url.slice(base.length) : ''))?.[1] ??
-    null
-  )
+  return bases.find(([base]) => isBelow(base, url))?.[1] ?? null
+}
+
+function isBelow(base: string, url: string): boolean {
+  return url === base || (url.startsWith(base) && /^[/?]/.test(url.slice(base.length)))
 }
 
 export function authorizationServerEnvironment(lab: Lab, host: Host, setting: Setting): AuthorizationServerEnvironment {
@@ -72,15 +79,35 @@ export function resourceServerEnvironment(lab: Lab, host: Host, setting: Setting
   }
 }
 
-export function clientEnvironment(lab: Lab, host: Host, setting: Setting): ClientEnvironment {
+/** @param as as whom the application sends: the print shop is a client of its own accord, or a service that was called */
+export function clientEnvironment(
+  lab: Lab,
+  host: Host,
+  setting: Setting,
+  as: 'client' | 'service' = 'client',
+): ClientEnvironment {
   return {
-    ...common(lab, host, setting, 'client', lab.backends.client),
+    ...common(lab, host, setting, as, lab.backends.client),
     registrations: lab.registrations,
     stepped: setting.stepped,
   }
 }
 
-function common<T extends Tables>(lab: Lab, host: Host, setting: Setting, party: ServerParty, backend: Backend<T>) {
+function directoryEnvironment(lab: Lab, host: Host, setting: Setting): DirectoryEnvironment {
+  return {
+    now: () => labTime(lab, host),
+    random: (length) => lab.random.bytes(length),
+    report: reportTo(setting.recorder),
+    policy: lab.policy,
+    checksOff: lab.checksOff,
+    issuer: directoryUrl(lab.origins),
+    callers: { [PRINT_SHOP]: lab.directorySecret },
+    staff: DIRECTORY.staff,
+    signer: () => lab.directoryKeys.signer('ES256'),
+  }
+}
+
+function common<T extends Tables>(lab: Lab, host: Host, setting: Setting, party: Receiver, backend: Backend<T>) {
   const report = reportTo(setting.recorder)
   const now = () => labTime(lab, host)
   return {

@@ -20,10 +20,16 @@ export function placesOf(lab: Lab, { authorizationServer, client, resourceServer
   const { backends } = lab
   return [
     ...asPlaces('authorization-server', backends.authorizationServer, AUTHORIZATION_SERVER_TABLES, authorizationServer),
-    ...asPlaces('client', backends.client, CLIENT_TABLES, client),
+    ...asPlaces('client', backends.client, CLIENT_TABLES, client).map(ofPrintShop),
     ...browserPlaces(lab.browser),
     ...asPlaces('resource-server', backends.resourceServer, RESOURCE_SERVER_TABLES, resourceServer),
   ]
+}
+
+/** The print shop's own rows are a client's, or a service's that another application called. */
+function ofPrintShop(place: Place): Place {
+  const called = place.id.endsWith('.print_orders') && place.rows.some(({ subject_token }) => subject_token !== null)
+  return called ? { ...place, party: 'service' } : place
 }
 
 function asPlaces<T extends Tables>(party: Party, { kind }: Backend<T>, tables: T, dump: Dump<T>): Place[] {

@@ -11,17 +11,23 @@ import type { Answer, Held, Host, Lab } from './lab'
 import { MOVES } from './moves'
 import type { Move } from './moves/move'
 import { draftExchange, networkOf, record, timed } from './network'
-import { partyAt, receive, type ServerParty } from './parties'
+import { partyAt, type Receiver, receive } from './parties'
 import { placesOf } from './places'
 import { copyRecorder, newRecorder } from './recorder'
 import { LabRefusal } from './refusal'
 import { readStores } from './stores'
 import { type Moment, sharePlaces } from './timeline'
 
+/** Moments kept of one lab: more than any lesson takes, few enough for many labs side by side. */
+const MOMENT_LIMIT = 1_000
+
 /** Puts the sender's request on the wire. Nothing is sent; preparing again takes the place of what lay there. */
 export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepared> {
   return inTurn(lab, async () => {
     const move = findMove(call.move)
+    if (lab.timeline.length >= MOMENT_LIMIT) {
+      throw new LabRefusal(409, 'This lab has recorded all the steps it can. Restart to go on in a fresh one.')
+    }
     beginStepping(lab)
     wake(lab, host)
     const recorder = newRecorder()
@@ -72,7 +78,7 @@ export function deliverMove(
   })
 }
 
-type Sending = Pick<Draft, 'to' | 'request' | 'prepared'> & { to: ServerParty }
+type Sending = Pick<Draft, 'to' | 'request' | 'prepared'> & { to: Receiver }
 
 /** Hands the message to its receiver. When the app fails meanwhile, the message lies on the wire as before. */
 async function answerOf(lab: Lab, host: Host, held: Held, sending: Sending): Promise<Answer> {

@@ -34,6 +34,16 @@ export async function tellStoresTheTime(lab: Lab, host: Host): Promise<void> {
   ])
 }
 
+/** Deletes rows that have expired on the lab's clock. */
+export async function sweepStores(lab: Lab, host: Host): Promise<void> {
+  const { authorizationServer, resourceServer, client } = lab.backends
+  await Promise.all([
+    keeper(lab, host, authorizationServer).sweep(),
+    keeper(lab, host, resourceServer).sweep(),
+    keeper(lab, host, client).sweep(),
+  ])
+}
+
 function keeper<T extends Tables>(lab: Lab, host: Host, backend: Backend<T>): StoreKeeper<T> {
   return backend.open({ lab: lab.id, now: () => labTime(lab, host), report: () => {} })
 }

@@ -11,6 +11,8 @@ const PAGES: Record<string, string> = {
   'browser-app': '/spa/',
   'client-login': '/login',
   'client-photos': '/photos',
+  'client-login-prints': '/login?for=prints',
+  'client-prints': '/prints',
   'desktop-home': '/desktop/',
   'desktop-photos': '/desktop/photos',
 }

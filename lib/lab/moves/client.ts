@@ -9,7 +9,7 @@ export const CLIENT_MOVES: Record<string, Move> = Object.fromEntries(
   Object.entries(HALVES).map(([id, halves]): [string, Move] => [
     id,
     {
-      from: 'client',
+      from: halves.from ?? 'client',
       async prepare(context) {
         try {
           return await toHttpRequest(await halves.prepare(environment(context), who(context)))
