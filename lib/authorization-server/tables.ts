@@ -139,6 +139,8 @@ export const AUTHORIZATION_SERVER_TABLES = {
     /** The grant an approval makes. */
     grant_id: text,
     issued_at: integer,
+    /** Until when the codes are good. The row stays longer: a device that comes too late is told so. */
+    codes_expire_at: integer,
     expires_at: integer,
     used_at: optional(integer),
   },

@@ -1,7 +1,12 @@
 import { OAuthError } from '@/lib/oauth/errors'
+import { DRIVE_DESKTOP } from './drive-desktop/routes'
 import type { ClientEnvironment } from './environment'
+import { LIVING_ROOM_TV } from './living-room-tv/routes'
 import { errorPage } from './photo-editor/pages'
 import { PHOTO_EDITOR } from './photo-editor/routes'
+import { PHOTO_GALLERY } from './photo-gallery/routes'
+
+const ROUTES = [...PHOTO_EDITOR, ...PHOTO_GALLERY, ...DRIVE_DESKTOP, ...LIVING_ROOM_TV]
 
 /**
  * The client applications of one lab: a request of a browser below the client's base in, a page or a redirect out.
@@ -12,7 +17,7 @@ import { PHOTO_EDITOR } from './photo-editor/routes'
 export async function handleClient(request: Request, env: ClientEnvironment): Promise<Response> {
   const { pathname } = new URL(request.url)
   const path = pathname.slice(new URL(env.origins.client).pathname.replace(/\/$/, '').length) || '/'
-  const routes = PHOTO_EDITOR.filter((route) => route.path === path)
+  const routes = ROUTES.filter((route) => route.path === path)
   const route = routes.find(({ method }) => method === request.method)
   if (!route) return noRoute(routes[0]?.method ?? null, env)
   const response = await answer(() => route.handle(request, env), env)
@@ -44,6 +49,6 @@ function noRoute(allow: string | null, env: ClientEnvironment): Promise<Response
 
 /** The callback's URL carries the code: a careful application tells the browser to show it to nobody (RFC 9700, 4.2.4). */
 function referrerPolicy(path: string, { policy }: ClientEnvironment): string {
-  if (path !== '/callback') return 'same-origin'
+  if (!path.endsWith('/callback')) return 'same-origin'
   return policy.leaveCallback ? 'no-referrer' : 'no-referrer-when-downgrade'
 }

@@ -48,7 +48,7 @@ export async function openSession(key: string, application: string, env: ClientE
 
 /** Forgets everything kept for a session. */
 export async function endSession(key: string, env: ClientEnvironment): Promise<void> {
-  for (const table of ['results', 'identities', 'tokens', 'sign_ins', 'logins', 'sessions'] as const)
+  for (const table of ['results', 'devices', 'identities', 'tokens', 'sign_ins', 'logins', 'sessions'] as const)
     await env.store.remove(table, key)
 }
 

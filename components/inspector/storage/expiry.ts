@@ -12,7 +12,7 @@ const time = (value: CellValue | undefined): number | null => (typeof value === 
 
 /** The lifetime of a row that says when it expires; null for one that lasts. */
 export function lifetimeOf(row: Cells): Lifetime | null {
-  const to = time(row.access_expires_at) ?? time(row.expires_at)
+  const to = time(row.access_expires_at) ?? time(row.codes_expire_at) ?? time(row.expires_at)
   return to === null ? null : { from: time(row.issued_at), to }
 }
 

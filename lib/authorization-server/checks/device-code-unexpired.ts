@@ -9,10 +9,10 @@ export const deviceCodeUnexpired: Check<{ code: DeviceCode; now: number }, Autho
   id: 'device-code-unexpired',
   rule: 'The device code has not expired.',
   cites: ['rfc8628-3.5', 'rfc8628-5.4'],
-  reads: ['device_codes.expires_at'],
+  reads: ['device_codes.codes_expire_at'],
   test({ code, now }) {
-    const saw = expiry(code.expires_at, now)
-    if (code.expires_at > now) return passed(saw)
+    const saw = expiry(code.codes_expire_at, now)
+    if (code.codes_expire_at > now) return passed(saw)
     return refused(
       new OAuthError({
         code: 'expired_token',

@@ -8,9 +8,9 @@ export const deviceCodeWaiting: Check<{ code: DeviceCode | null; now: number }, 
   id: 'device-code-waiting',
   rule: 'The device still waits for this answer.',
   cites: ['rfc8628-3.3', 'rfc8628-3.5'],
-  reads: ['device_codes.status', 'device_codes.expires_at'],
+  reads: ['device_codes.status', 'device_codes.codes_expire_at'],
   test({ code, now }) {
-    if (code && code.status === 'pending' && code.expires_at > now) return passed('status = pending, not expired')
+    if (code && code.status === 'pending' && code.codes_expire_at > now) return passed('status = pending, not expired')
     return refused(noDeviceWaits(), code?.status === 'pending' ? 'expired' : `status = ${code?.status ?? 'gone'}`)
   },
 }

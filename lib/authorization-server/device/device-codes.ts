@@ -9,6 +9,8 @@ export const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
 /** Seconds a device waits between two polls, at first. */
 const FIRST_INTERVAL = 5
+/** How long expired codes are remembered, in milliseconds: `expired_token` tells a device more than `invalid_grant`. */
+const REMEMBERED = 24 * 60 * 60 * 1000
 
 /** A pair of codes as the device gets it. */
 export interface IssuedCodes {
@@ -41,7 +43,8 @@ export async function issueDeviceCode(
     auth_time: null,
     grant_id: encodeBase64Url(env.random(16)),
     issued_at: now,
-    expires_at: now + expiresIn * 1000,
+    codes_expire_at: now + expiresIn * 1000,
+    expires_at: now + expiresIn * 1000 + REMEMBERED,
     used_at: null,
   })
   const shown = displayUserCode(userCode)
@@ -59,7 +62,7 @@ async function freshUserCode(env: AuthorizationServerEnvironment): Promise<strin
 /** The request a typed code belongs to and that still waits for an answer; null when there is none. */
 export async function findByUserCode(env: AuthorizationServerEnvironment, typed: string): Promise<DeviceCode | null> {
   const found = await env.store.find('device_codes', { user_code_hash: await userCodeKey(env, typed) })
-  return found.find(({ status, expires_at }) => status === 'pending' && expires_at > env.now()) ?? null
+  return found.find(({ status, codes_expire_at }) => status === 'pending' && codes_expire_at > env.now()) ?? null
 }
 
 /** Keeps what the user decided, with the grant that everything given to the device will hang on. */

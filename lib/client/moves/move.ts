@@ -9,10 +9,23 @@ export interface Who {
 }
 
 /** What the application has in hands after a response. */
-export type MoveArrival = 'tokens' | 'resource' | 'keys' | 'claims' | 'confirmation' | 'refusal'
+export type MoveArrival =
+  | 'tokens'
+  | 'resource'
+  | 'keys'
+  | 'claims'
+  | 'confirmation'
+  | 'codes'
+  | 'pending'
+  | 'slow-down'
+  | 'denied'
+  | 'expired'
+  | 'refusal'
 
 /** One request the application's server sends by itself, in two halves. */
 export interface ClientMove {
+  /** Left out: `client`. */
+  from?: Party
   to: Party
   /**
    * The request as it would be sent; nothing is sent.
@@ -20,6 +33,8 @@ export interface ClientMove {
    * @throws Error with a sentence for the learner when the application has nothing to send yet
    */
   prepare(env: ClientEnvironment, who: Who): Promise<Request>
+  /** Milliseconds it would let pass first, of its own accord. Left out: none. */
+  patience?(env: ClientEnvironment, who: Who): Promise<number>
   /** Judges the response and keeps what it brought. */
   settle(env: ClientEnvironment, who: Who, request: Request, response: Response): Promise<MoveArrival>
 }

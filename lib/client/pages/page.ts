@@ -5,8 +5,10 @@ import { STYLE } from './style'
 
 export interface Page {
   /** What the page is, for `<body data-page>`. */
-  name: 'home' | 'photos' | 'waiting' | 'error'
+  name: 'home' | 'login' | 'photos' | 'prints' | 'waiting' | 'code' | 'error'
   title: string
+  /** The application whose page it is, and its start page below the base of the clients. Left out: Photo Editor. */
+  application?: { name: string; home: string }
   content: Html
   /** Right of the brand: what can be done from every page. */
   aside?: Html
@@ -14,9 +16,11 @@ export interface Page {
   headers?: [name: string, value: string][]
 }
 
+const PHOTO_EDITOR = { name: 'Photo Editor', home: '/' }
+
 /** A page for a person: plain HTML that works without a script, with nothing on it from anywhere else. */
 export async function page(
-  { name, title, content, aside, status = 200, headers = [] }: Page,
+  { name, title, application = PHOTO_EDITOR, content, aside, status = 200, headers = [] }: Page,
   { origins }: Pick<ClientEnvironment, 'origins'>,
 ): Promise<Response> {
   const document = html`<!doctype html>
@@ -24,12 +28,12 @@ export async function page(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Photo Editor</title>
+<title>${title} · ${application.name}</title>
 <style>${STYLE}</style>
 </head>
 <body data-page="${name}">
 <header>
-<a class="brand" href="${origins.client}/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm2 14h12l-4-6-3 4-2-2z" fill-rule="evenodd"/></svg>Photo Editor</a>
+<a class="brand" href="${origins.client}${application.home}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm2 14h12l-4-6-3 4-2-2z" fill-rule="evenodd"/></svg>${application.name}</a>
 ${aside ?? null}
 </header>
 <main>

@@ -24,13 +24,16 @@ code { font: .875em ui-monospace, 'JetBrains Mono', Menlo, Consolas, monospace; 
 .action, button { display: inline-flex; align-items: center; min-height: 2.9rem; padding: .5rem 1.3rem; border: 1px solid var(--accent);
   border-radius: 10px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
 button { min-height: 2.5rem; padding: .35rem 1rem; background: transparent; color: var(--ink); border-color: var(--control); }
-form { margin: 0; } a { color: var(--focus); } a.action { color: var(--on-accent); } a.brand { color: inherit; }
+form { margin: 0; } .sign-in { display: grid; gap: .35rem; max-width: 22rem; margin: 1.5rem 0; }
+.sign-in input { min-height: 2.9rem; margin-bottom: .6rem; padding: .4rem .8rem; border: 1px solid var(--control); border-radius: 10px;
+  background: var(--surface); color: var(--ink); font: inherit; } a { color: var(--focus); } a.action { color: var(--on-accent); } a.brand { color: inherit; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 1.75rem 1.5rem; margin: 2.25rem 0 0;
   padding: 0; list-style: none; }
 .photos svg, .strip svg { display: block; width: 100%; aspect-ratio: 4 / 3; border-radius: 12px; }
 .photos figure { margin: 0; } figcaption { margin-top: .6rem; line-height: 1.35; }
 figcaption strong { display: block; font-weight: 600; } figcaption span { color: var(--muted); font-size: .875rem; }
+.user-code { margin: 1rem 0 1.5rem; font: 700 clamp(2.4rem, 9vw, 4.5rem)/1.1 ui-monospace, 'JetBrains Mono', Menlo, Consolas, monospace; letter-spacing: .06em; }
 .strip { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin-top: 3rem; max-width: 44rem; }
 .waiting { width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round; }
 @media (max-width: 30rem) { .strip { gap: .6rem; } .photos svg { border-radius: 10px; } }

@@ -48,6 +48,7 @@ test('[DV-06] MUST answer expired_token once the code has expired, approved or n
   const approved = await deviceCodes(as)
   await decideDevice(as, approved.user_code)
   as.clock.advance(waiting.expires_in)
+  await as.store.sweep()
   expect(await pollOutcome(as, waiting.device_code)).toBe('400 expired_token')
   expect(await pollOutcome(as, approved.device_code)).toBe('400 expired_token')
 })
