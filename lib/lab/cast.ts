@@ -89,6 +89,8 @@ export function castClients(origins: Origins, authentication: string): CastClien
       client_id: PRINT_SHOP,
       client_name: 'Print Shop',
       grant_types: ['urn:ietf:params:oauth:grant-type:token-exchange', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
+      redirect_uris: [],
+      response_types: [],
       token_endpoint_auth_method: 'client_secret_basic',
       scope: 'photos.read',
     },

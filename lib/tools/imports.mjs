@@ -18,6 +18,7 @@ const TABLE = {
   'lib/authorization-server': PARTY,
   'lib/resource-server': PARTY,
   'lib/client': { ...PARTY, packages: ['oauth4webapi', 'jose'] },
+  'lib/hr-directory': { may: ['lib/oauth'], packages: ['jose'] },
   'lib/user-agent': {
     may: ['lib/oauth'],
     packages: ['tough-cookie', 'parse5'],
@@ -35,6 +36,7 @@ const TABLE = {
       'lib/authorization-server',
       'lib/resource-server',
       'lib/client',
+      'lib/hr-directory',
       'lib/user-agent',
       'lib/wire',
     ],

@@ -17,10 +17,16 @@ const PAGES: Record<string, string> = {
   'desktop-photos': '/desktop/photos',
 }
 
+/** Pages of the authorization server that people open by themselves. */
+const SERVER_PAGES: Record<string, string> = { verification: '/device' }
+
 const ARRIVALS: Record<string, Arrival> = {
   login: 'login-page',
   consent: 'consent-page',
   error: 'error-page',
+  'user-code': 'code-page',
+  'confirm-device': 'consent-page',
+  'device-answered': 'confirmation',
 }
 
 function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
