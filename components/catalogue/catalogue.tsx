@@ -1,4 +1,4 @@
-import { SecretGlyph } from '@/components/ui/secret-glyph'
+import { SecretLegend } from '@/components/ui/secret-legend'
 import { SiteBar } from '@/components/ui/site-bar'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import { CATALOGUE, GRANT_GROUPS, type GrantEntry, type GrantGroup } from '@/machines/catalogue'
@@ -57,17 +57,10 @@ function Glyphs({ kinds }: { kinds: readonly SecretKind[] }) {
   if (kinds.length === 0) return null
   return (
     <section aria-labelledby="glyphs" className="mt-10 border-line border-t pt-5">
-      <h2 id="glyphs" className="font-semibold text-base">
+      <h2 id="glyphs" className="mb-2 font-semibold text-base">
         Who has had what in hands
       </h2>
-      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-muted text-sm">
-        {kinds.map((kind) => (
-          <li key={kind} className="inline-flex items-center gap-1.5">
-            <SecretGlyph kind={kind} size={12} className="text-ink" />
-            {SECRET_KINDS[kind].label}
-          </li>
-        ))}
-      </ul>
+      <SecretLegend kinds={kinds} />
     </section>
   )
 }

@@ -31,7 +31,7 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
           <StatusBadge {...entry} />
           {holds && <Holdings holds={holds} names={names} />}
           <p className="flex flex-wrap gap-x-1.5 text-sm text-subtle leading-6">
-            {names.client.name} · {steps.length} steps · <SpecLink id={rfc} className="leading-6" />
+            {names.client.name} · {steps.length} steps · defined in <SpecLink id={rfc} className="leading-6" />
           </p>
         </div>
       </div>

@@ -22,7 +22,7 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
   return (
     <>
       <SiteBar />
-      <main className="mx-auto max-w-5xl px-6 pb-20">
+      <main className="mx-auto max-w-6xl px-4 pb-20 sm:px-6">
         <section className="py-14 md:py-20">
           <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight md:text-[44px] md:leading-[52px]">
             Learn OAuth 2.0 by making it happen.

@@ -5,14 +5,16 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
-import { SecretGlyph } from '@/components/ui/secret-glyph'
 import type { Party } from '@/lib/oauth/parties'
-import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import { CastMap } from './cast-map'
 import { SCENES } from './scenes'
 
 const LAST = SCENES.length - 1
-const KINDS = Object.keys(SECRET_KINDS) as SecretKind[]
+
+/** The last Next becomes a link: whoever pressed it goes on from there. */
+function keepFocus(link: HTMLAnchorElement | null) {
+  if (document.activeElement === document.body) link?.focus()
+}
 
 /** The cast, one at a time: the map above, one or two sentences below it, by button or arrow key. */
 export function CastTour({ next }: { next: { href: string; label: string } }) {
@@ -40,14 +42,14 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
           <li key={title} className={classes('col-start-1 row-start-1', number !== at && 'invisible')}>
             <h2 className="font-semibold text-xl">{title}</h2>
             <p className="mt-1.5 max-w-2xl text-lg text-muted">{text}</p>
-            {number === LAST && <Keys />}
           </li>
         ))}
       </ol>
       <div className="flex items-center gap-3 border-line border-t px-5 py-3 sm:px-8">
         <Button
           size="lg"
-          disabled={at === 0}
+          aria-disabled={at === 0}
+          className="aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-subtle"
           aria-keyshortcuts="ArrowLeft"
           onClick={() => setAt((now) => Math.max(0, now - 1))}
         >
@@ -55,6 +57,7 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
         </Button>
         {at === LAST ? (
           <Link
+            ref={keepFocus}
             href={next.href}
             className="inline-flex h-11 items-center rounded-lg border border-accent bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"
           >
@@ -75,19 +78,5 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
         </p>
       </div>
     </section>
-  )
-}
-
-/** The shapes of all secrets. */
-function Keys() {
-  return (
-    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-sm" aria-label="Shapes of the secrets">
-      {KINDS.map((kind) => (
-        <li key={kind} className="inline-flex items-center gap-1.5 whitespace-nowrap">
-          <SecretGlyph kind={kind} size={13} />
-          {SECRET_KINDS[kind].label}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -44,7 +44,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     title: 'Now follow the keys',
-    text: 'Every secret has a shape of its own, wherever it turns up. Filled: whoever holds it can use it. Hollow: it gives no power by itself. Watch who gets which.',
+    text: 'Every secret has a shape of its own, wherever it turns up. Filled: whoever holds it can use it. Hollow: it gives no power by itself. The flows show who gets which.',
     parties: ['client', 'authorization-server', 'resource-server'],
     links: ['client-authorization-server', 'client-resource-server'],
   },

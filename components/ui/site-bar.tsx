@@ -4,7 +4,7 @@ import Link from 'next/link'
 export function SiteBar() {
   return (
     <header className="border-line border-b bg-surface">
-      <div className="mx-auto flex h-12 max-w-6xl items-center justify-between px-6">
+      <div className="mx-auto flex h-12 max-w-6xl items-center justify-between px-4 sm:px-6">
         <Link href="/" className="font-bold tracking-tight">
           Grant Lab
         </Link>
