@@ -13,6 +13,7 @@ export const EXTRA_EVENTS = {
   'learner.callApi': 'Call the API again',
   'learner.revoke': 'Revoke the access',
   'learner.signInAgain': 'Sign in again',
+  'learner.presentAccessToken': 'Use the access token as a login',
 } as const
 
 export type ExtraEventType = keyof typeof EXTRA_EVENTS
