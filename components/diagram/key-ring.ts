@@ -1,4 +1,4 @@
-import { PARTIES, type Party } from '@/lib/oauth/parties'
+import type { Party } from '@/lib/oauth/parties'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import type { Step } from '@/machines/kit/step'
 
@@ -37,14 +37,4 @@ export function keyRings(steps: readonly Step[], cursor: number): Record<Party, 
     }
   }
   return rings
-}
-
-/** Those who have a lane only where they take part. */
-const GUESTS: readonly Party[] = ['service', 'attacker']
-
-/** The lanes of a run, in their fixed order. */
-export function lanesOf(steps: readonly Step[]): Party[] {
-  return PARTIES.filter(
-    (party) => !GUESTS.includes(party) || steps.some(({ from, to }) => from === party || to === party),
-  )
 }

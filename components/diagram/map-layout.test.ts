@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { sampleSteps } from '@/components/testing/sample-steps'
+import { SAMPLE_LANES } from '@/components/testing/sample-view'
 import { mapLayout } from './map-layout'
 
 const steps = sampleSteps(14)
-const layout = mapLayout({ steps, cursor: 14, head: 14, width: 776, height: 560 })
+const layout = mapLayout({ steps, parties: SAMPLE_LANES, cursor: 14, head: 14, width: 776, height: 560 })
 
 test('one edge a channel between two parties', () => {
   expect(layout.edges.map(({ id }) => id).sort()).toEqual([
@@ -41,4 +42,12 @@ test('no party stands outside the picture or on another', () => {
       expect(apart).toBe(true)
     }
   }
+})
+
+test('without a user, the client stands at the left, clear of both servers', () => {
+  const parties = ['client', 'authorization-server', 'resource-server'] as const
+  const { nodes, edges } = mapLayout({ steps: steps.slice(12), parties, cursor: 0, head: 0, width: 776, height: 560 })
+  const left = nodes.filter(({ type }) => type === 'party').toSorted((one, other) => one.position.x - other.position.x)
+  expect(left.map(({ id }) => id)).toEqual(['client', 'authorization-server', 'resource-server'])
+  expect(edges.map(({ id }) => id)).toContain('back-client-resource-server')
 })

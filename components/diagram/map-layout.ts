@@ -3,7 +3,6 @@ import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import type { Channel, Party } from '@/lib/oauth/parties'
 import type { Step } from '@/machines/kit/step'
 import { HANDLES, type Point } from './handles'
-import { lanesOf } from './key-ring'
 
 /** `human`: what Alice does at her browser, which is no message. */
 export type Link = Channel | 'human'
@@ -43,6 +42,8 @@ const PLACES: Record<Party, Point> = {
 
 export interface MapInput {
   steps: readonly Step[]
+  /** Who takes part, in their fixed order. */
+  parties: readonly Party[]
   cursor: number
   head: number
   width: number
@@ -57,10 +58,10 @@ interface Bundle {
 }
 
 /** Parties as nodes, one edge a channel between two of them, with its messages' numbers. */
-export function mapLayout({ steps, cursor, head, width, height }: MapInput): MapLayout {
+export function mapLayout({ steps, parties, cursor, head, width, height }: MapInput): MapLayout {
   const facts = steps.map((step) => stepFacts(step, cursor, head))
   const now = facts.find(({ time }) => time === 'current') ?? null
-  const bundles = bundlesOf(steps, facts)
+  const bundles = bundlesOf(steps, parties, facts)
   const edges: ChannelEdge[] = []
   const messages: MessagesNode[] = []
 
@@ -69,7 +70,7 @@ export function mapLayout({ steps, cursor, head, width, height }: MapInput): Map
     const id = `${link}-${a}-${b}`
     const twins = bundles.filter((other) => other.a === a && other.b === b)
     const shift = (twins.indexOf(bundle) - (twins.length - 1) / 2) * APART
-    const [from, to] = between(centre(a, width, height), centre(b, width, height), shift)
+    const [from, to] = between(centre(a, parties, width, height), centre(b, parties, width, height), shift)
     const current = now && bundle.facts.includes(now) ? now : null
     edges.push({
       id,
@@ -81,8 +82,8 @@ export function mapLayout({ steps, cursor, head, width, height }: MapInput): Map
     messages.push(messagesNode(id, bundle, current, from, to, width))
   }
 
-  const parties = lanesOf(steps).map((party): PartyNode => {
-    const { x, y } = centre(party, width, height)
+  const boxes = parties.map((party): PartyNode => {
+    const { x, y } = centre(party, parties, width, height)
     const involved = now !== null && [now.from, now.to, ...(now.human ? ['user'] : [])].includes(party)
     return {
       id: party,
@@ -94,12 +95,11 @@ export function mapLayout({ steps, cursor, head, width, height }: MapInput): Map
       handles: HANDLES,
     }
   })
-  return { nodes: [...parties, ...messages], edges }
+  return { nodes: [...boxes, ...messages], edges }
 }
 
 /** Messages by the two parties and the channel they went through; both directions together. */
-function bundlesOf(steps: readonly Step[], facts: readonly StepFacts[]): Bundle[] {
-  const order = lanesOf(steps)
+function bundlesOf(steps: readonly Step[], order: readonly Party[], facts: readonly StepFacts[]): Bundle[] {
   const bundles = new Map<string, Bundle>()
   const add = (link: Link, one: Party, other: Party, fact: StepFacts) => {
     const [a, b] = order.indexOf(one) <= order.indexOf(other) ? [one, other] : [other, one]
@@ -109,14 +109,17 @@ function bundlesOf(steps: readonly Step[], facts: readonly StepFacts[]): Bundle[
   steps.forEach((step, at) => {
     const fact = facts[at]
     if (!fact) return
-    if (step.human) add('human', 'user', 'browser', fact)
+    if (step.human) add('human', 'user', order.includes('browser') ? 'browser' : step.from, fact)
     add(step.channel, step.from, step.to, fact)
   })
   return [...bundles.values()]
 }
 
-function centre(party: Party, width: number, height: number): Point {
-  const { x, y } = PLACES[party]
+/** Without a user there is nothing at the left: the client moves there. */
+const WITHOUT_USER: Partial<Record<Party, Point>> = { client: { x: 0.16, y: 0.48 } }
+
+function centre(party: Party, parties: readonly Party[], width: number, height: number): Point {
+  const { x, y } = (parties.includes('user') ? null : WITHOUT_USER[party]) ?? PLACES[party]
   return { x: Math.round(x * width), y: Math.round(y * height) }
 }
 

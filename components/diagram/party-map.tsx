@@ -16,14 +16,14 @@ const LEAST = { width: 640, height: 400 }
 
 /** The parties and what connects them: the picture of RFC 6749, section 1.2, with the messages on it. */
 export function PartyMap() {
-  const { steps, cursor, head } = usePlayer()
+  const { steps, lanes, cursor, head } = usePlayer()
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const width = Math.max(size?.width ?? 0, LEAST.width)
   const height = Math.max(size?.height ?? 0, LEAST.height)
   const { nodes, edges } = useMemo(
-    () => mapLayout({ steps, cursor, head, width, height }),
-    [steps, cursor, head, width, height],
+    () => mapLayout({ steps, parties: lanes, cursor, head, width, height }),
+    [steps, lanes, cursor, head, width, height],
   )
   return (
     <div className="flex h-full flex-col bg-canvas">

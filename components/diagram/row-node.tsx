@@ -37,7 +37,7 @@ export function RowNodeView({ data, width = 0 }: NodeProps<RowNode>) {
             facts.time === 'planned' ? 'text-subtle' : 'text-user-ink',
             current && 'font-semibold',
           )}
-          style={{ left: data.userX + 6, width: data.browserX - data.userX - 12, top: LINE - 24 }}
+          style={{ left: data.userX + 6, width: data.actX - data.userX - 12, top: LINE - 24 }}
         >
           {facts.human}
         </span>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { sampleSteps } from '@/components/testing/sample-steps'
+import { SAMPLE_LANES } from '@/components/testing/sample-view'
 import { LINE, ROW, sequenceLayout } from './sequence-layout'
 
 const steps = sampleSteps(14)
-const layout = sequenceLayout({ steps, cursor: 13, head: 14, width: 750 })
+const layout = sequenceLayout({ steps, parties: SAMPLE_LANES, cursor: 13, head: 14, width: 750 })
 
-test('the lanes stand in their fixed order, evenly, and the attacker has none where it takes no part', () => {
+test('the lanes stand in the order given, evenly', () => {
   expect(layout.lanes.map(({ party }) => party)).toEqual([
     'user',
     'browser',
@@ -52,3 +53,20 @@ test('what the human does is drawn from her lane to her browser’s', () => {
   expect(acts.map(({ id }) => id)).toEqual(['act-1', 'act-5', 'act-9'])
   expect(acts.every(({ source, target }) => source === 'lane-user' && target === 'lane-browser')).toBe(true)
 })
+
+test('where no browser takes part, the human acts at the sender itself', () => {
+  const parties = ['user', 'client', 'authorization-server', 'resource-server'] as const
+  const { edges } = sequenceLayout({
+    steps: steps.slice(12, 14).map(asHuman),
+    parties,
+    cursor: 13,
+    head: 14,
+    width: 750,
+  })
+  expect(edges.filter(({ type }) => type === 'act').map(({ target }) => target)).toEqual([
+    'lane-client',
+    'lane-authorization-server',
+  ])
+})
+
+const asHuman = (step: (typeof steps)[number]) => ({ ...step, human: 'types her password' })

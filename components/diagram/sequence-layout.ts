@@ -4,7 +4,6 @@ import type { Party } from '@/lib/oauth/parties'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import type { Step } from '@/machines/kit/step'
 import { HANDLES, type Point } from './handles'
-import { lanesOf } from './key-ring'
 
 export const ROW = 60
 /** Where in its row a message's line runs. */
@@ -14,7 +13,7 @@ const BOTTOM = 16
 
 export type LaneNode = Node<{ party: Party }, 'lane'>
 export type PhaseNode = Node<{ phase: Phase; goal: string }, 'phase'>
-export type RowNode = Node<{ facts: StepFacts; fromX: number; toX: number; userX: number; browserX: number }, 'row'>
+export type RowNode = Node<{ facts: StepFacts; fromX: number; toX: number; userX: number; actX: number }, 'row'>
 export type MessageEdge = Edge<{ facts: StepFacts; from: Point; to: Point }, 'message'>
 export type ActEdge = Edge<{ facts: StepFacts; from: Point; to: Point }, 'act'>
 
@@ -29,6 +28,8 @@ export interface SequenceLayout {
 
 export interface SequenceInput {
   steps: readonly Step[]
+  /** Who has a lane, from left to right. */
+  parties: readonly Party[]
   cursor: number
   head: number
   /** Pixels. */
@@ -36,8 +37,7 @@ export interface SequenceInput {
 }
 
 /** Lanes, phase headings, rows and messages of a run: arithmetic over its steps. */
-export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): SequenceLayout {
-  const parties = lanesOf(steps)
+export function sequenceLayout({ steps, parties, cursor, head, width }: SequenceInput): SequenceLayout {
   const pitch = width / parties.length
   const lanes = parties.map((party, at) => ({ party, x: Math.round((at + 0.5) * pitch), pitch }))
   const xOf = (party: Party) => lanes.find((lane) => lane.party === party)?.x ?? 0
@@ -60,7 +60,8 @@ export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): S
     }
     tops.set(step.number, y)
     const facts = stepFacts(step, cursor, head)
-    const data = { facts, fromX: xOf(step.from), toX: xOf(step.to), userX: xOf('user'), browserX: xOf('browser') }
+    const screen = parties.includes('browser') ? 'browser' : step.from
+    const data = { facts, fromX: xOf(step.from), toX: xOf(step.to), userX: xOf('user'), actX: xOf(screen) }
     nodes.push({ id: `row-${step.number}`, type: 'row', data, ...frame(0, y, width, ROW) })
     const edge = <Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party) => ({
       id: `${type}-${step.number}`,
@@ -71,7 +72,7 @@ export function sequenceLayout({ steps, cursor, head, width }: SequenceInput): S
       zIndex: 1,
     })
     edges.push(edge('message', step.from, step.to))
-    if (step.human) edges.push(edge('act', 'user', 'browser'))
+    if (step.human) edges.push(edge('act', 'user', screen))
     y += ROW
   }
 

@@ -17,18 +17,21 @@ import { useSize } from './use-size'
 const NODES = { lane: LaneNodeView, phase: PhaseNodeView, row: RowNodeView }
 const EDGES = { message: MessageEdgeView, act: ActEdgeView }
 const HEADS = 64
-/** Narrower, the diagram scrolls sideways. */
-const LEAST = 620
+/** With narrower lanes, the diagram scrolls sideways. */
+const LEAST = 124
 /** How far down the visible part the current row is brought. */
 const EYE_LEVEL = 0.4
 
 /** Lanes and rows: who sends what to whom, in order. */
 export function Sequence() {
-  const { steps, cursor, head, parties } = usePlayer()
+  const { steps, lanes, cursor, head, parties } = usePlayer()
   const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
-  const width = Math.max(size?.width ?? 0, LEAST)
-  const layout = useMemo(() => sequenceLayout({ steps, cursor, head, width }), [steps, cursor, head, width])
+  const width = Math.max(size?.width ?? 0, LEAST * lanes.length)
+  const layout = useMemo(
+    () => sequenceLayout({ steps, parties: lanes, cursor, head, width }),
+    [steps, lanes, cursor, head, width],
+  )
   const rings = useMemo(() => keyRings(steps, cursor), [steps, cursor])
 
   const top = layout.tops.get(cursor) ?? 0

@@ -1,6 +1,5 @@
 'use client'
 
-import { lanesOf } from '@/components/diagram/key-ring'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { PARTY } from '@/components/ui/party'
@@ -9,8 +8,7 @@ import { usePlayer } from './player-context'
 
 /** The parties on a phone: sender and receiver of the current message are outlined, an arrow points the way. */
 export function PartyStrip() {
-  const { steps, current, parties: names } = usePlayer()
-  const parties = lanesOf(steps)
+  const { lanes: parties, current, parties: names } = usePlayer()
   const from = current ? parties.indexOf(current.from) : -1
   const to = current ? parties.indexOf(current.to) : -1
   return (

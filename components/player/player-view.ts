@@ -1,5 +1,6 @@
-import type { LabInformation } from '@/lib/lab/contract'
+import type { DeviceScreen, LabInformation } from '@/lib/lab/contract'
 import type { HttpRequest } from '@/lib/oauth/http'
+import type { Party } from '@/lib/oauth/parties'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
 import type { Chart } from '@/machines/kit/chart'
@@ -16,6 +17,8 @@ export interface PlayerView {
   summary: string
   /** What everybody is called in this flow. */
   parties: PartyNames
+  /** Who takes part and so has a lane, in their fixed order. */
+  lanes: readonly Party[]
   lab: LabInformation
   /** What happened, then what usually comes (`state: 'planned'`). */
   steps: readonly Step[]
@@ -39,6 +42,8 @@ export interface PlayerView {
   placesBefore: readonly Place[]
   /** What Alice's browser shows as of the cursor; null before the first page. */
   screen: Screen | null
+  /** What devices show beside it, such as a television. */
+  devices: readonly DeviceScreen[]
   /** Whom the learner acts as: what her login form is filled in with. */
   account: Account
   /** Alice can act now: the run is live and waits for the user. */

@@ -1,9 +1,13 @@
 import type { PlayerView } from '@/components/player/player-view'
+import type { Party } from '@/lib/oauth/parties'
 import type { Chart } from '@/machines/kit/chart'
 import { PARTY_NAMES } from '@/machines/kit/party-names'
 import { CLIENT, ISSUER, LAB, NOW, RESOURCE } from './sample-exchanges'
 import { samplePlaces, sampleScreen } from './sample-places'
 import { sampleSteps } from './sample-steps'
+
+/** Who takes part in the authorization code grant. */
+export const SAMPLE_LANES: readonly Party[] = ['user', 'browser', 'client', 'authorization-server', 'resource-server']
 
 interface SampleOptions {
   head?: number
@@ -29,6 +33,7 @@ export function sampleView({
     title: 'Authorization code',
     summary: 'An app gets access to a user’s photos without ever seeing her password.',
     parties: PARTY_NAMES,
+    lanes: SAMPLE_LANES,
     lab: {
       id: LAB,
       issuer: ISSUER,

@@ -1,6 +1,7 @@
 import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { chartOf } from '@/machines/kit/chart'
+import { lanesOf } from '@/machines/kit/lanes'
 import { nextButton } from '@/machines/kit/next-label'
 import { partyNames } from '@/machines/kit/party-names'
 import { contextOf, extraEvents, failureOf, has, onTheWire } from '@/machines/kit/reading'
@@ -25,6 +26,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
     title: entry.lesson.title,
     summary: entry.lesson.summary,
     parties,
+    lanes: lanesOf(entry.machine, steps),
     lab,
     steps,
     head,
@@ -42,6 +44,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
     places: momentAt(state, current)?.places ?? [],
     placesBefore: momentAt(state, steps[cursor - 2] ?? null)?.places ?? [],
     screen: momentAt(state, current)?.screen ?? null,
+    devices: momentAt(state, current)?.devices ?? [],
     account: contextOf(machine).account,
     userActs: live && has(machine, 'user-acts'),
     chart: chartOf(entry.machine, machine, state.visited),
