@@ -12,6 +12,9 @@ export function SiteBar() {
           <Link href="/learn" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
             The cast
           </Link>
+          <Link href="/storage" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+            Storage
+          </Link>
           <Link href="/flows" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
             Flows
           </Link>

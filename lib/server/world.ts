@@ -90,9 +90,9 @@ function openerOf(kind: TokenStore, config: Config): OpenBackend {
 /** Keys of a lab in Redis outlive its idle time by far: the lab itself decides when it expires. */
 const LIFETIMES = 12
 
-const START_POSTGRES =
+export const START_POSTGRES =
   'docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres && export DATABASE_URL=postgres://postgres@localhost:5432/postgres'
-const START_REDIS = 'redis-server --port 6379 --daemonize yes && export REDIS_URL=redis://localhost:6379'
+export const START_REDIS = 'redis-server --port 6379 --daemonize yes && export REDIS_URL=redis://localhost:6379'
 
 function notConfigured(name: string, command: string): LabRefusal {
   return new LabRefusal(503, `${name} is not configured. Start it, then start the app with its address: ${command}`)

@@ -27,7 +27,7 @@ const TABLE = {
     may: ['lib/oauth'],
     packages: ['kysely', 'libsql', 'pg', 'ioredis', 'node:fs', 'node:path', 'node:crypto'],
   },
-  'lib/wire': { may: ['lib/oauth', 'lib/user-agent'], packages: ['zod'] },
+  'lib/wire': { may: ['lib/oauth', 'lib/user-agent'], types: ['lib/storage/port'], packages: ['zod'] },
   'lib/lessons': { may: ['lib/oauth'], packages: [] },
   'lib/lab': {
     may: [
@@ -56,7 +56,7 @@ const TABLE = {
   },
   components: {
     may: ['machines', 'lib/lessons', 'lib/oauth', 'lib/wire'],
-    types: ['lib/lab', 'lib/user-agent'],
+    types: ['lib/lab', 'lib/user-agent', 'lib/storage/port'],
     packages: ['react', 'react-dom', 'next', 'xstate', '@xstate/react', '@xyflow/react', 'zustand'],
   },
   app: { may: ['components', 'lib', 'machines'], packages: ['*'] },

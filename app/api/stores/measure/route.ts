@@ -1,0 +1,1 @@
+export { measureStoreCall as POST } from '@/lib/server/store-calls'

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { StoragePage } from '@/components/storage-page/storage-page'
+import { storeOffers } from '@/lib/server/store-calls'
+
+export const metadata: Metadata = { title: 'Where tokens live' }
+
+export default function Storage() {
+  return <StoragePage offers={storeOffers()} />
+}

@@ -1,0 +1,62 @@
+import { SiteBar } from '@/components/ui/site-bar'
+import type { StoreOffer } from '@/lib/wire/measurement'
+import { Measure } from './measure'
+import { PROMISE_LABELS, PROMISES } from './promises'
+
+/** Where tokens live on a server: what each store promises, and how fast it is on this machine now. */
+export function StoragePage({ offers }: { offers: readonly StoreOffer[] }) {
+  return (
+    <>
+      <SiteBar />
+      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
+        <h1 className="font-semibold text-3xl tracking-tight">Where tokens live</h1>
+        <p className="mt-2 max-w-3xl text-lg text-muted">
+          A server can keep the tokens it issued in a database, saved with user information and expiration time, or in a
+          cache such as Redis, for speed. Every flow can run on each of these; choose one under Options.
+        </p>
+        <Promises offers={offers} />
+        <Measure offers={offers} />
+      </main>
+    </>
+  )
+}
+
+function Promises({ offers }: { offers: readonly StoreOffer[] }) {
+  return (
+    <section aria-labelledby="promises" className="mt-9">
+      <h2 id="promises" className="font-semibold text-xl">
+        What each store promises
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen has to be scrolled by keyboard, too */}
+      <section aria-label="Promises of the stores, table" tabIndex={0} className="mt-4 overflow-x-auto">
+        <table className="w-full min-w-3xl border-collapse text-left align-top">
+          <thead>
+            <tr className="border-control border-b">
+              <td className="py-2 pr-4" />
+              {offers.map(({ store }) => (
+                <th key={store} scope="col" className="w-1/5 py-2 pr-4 align-top font-semibold text-lg">
+                  {PROMISES[store].name}
+                  <p className="font-normal text-base text-muted">{PROMISES[store].summary}</p>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(PROMISE_LABELS).map(([name, label]) => (
+              <tr key={name} className="border-line border-b">
+                <th scope="row" className="py-2.5 pr-4 align-top font-medium">
+                  {label}
+                </th>
+                {offers.map(({ store }) => (
+                  <td key={store} className="py-2.5 pr-4 align-top text-muted">
+                    {PROMISES[store][name as keyof typeof PROMISE_LABELS]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
