@@ -1,15 +1,18 @@
 import type { AnyStateMachine } from 'xstate'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import type { Lesson } from '@/lib/lessons/lesson'
+import { passwordLesson } from '@/lib/lessons/password'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
+import { passwordMachine } from './grants/password.machine'
 import {
   type ChosenOptions,
   clientType,
   type GrantOption,
+  legacyRules,
   optionPolicy,
   optionStores,
   pkce,
@@ -60,7 +63,7 @@ function grant({ preset, ...entry }: GrantDefinition): GrantEntry {
   return {
     ...entry,
     options,
-    lab: (chosen = {}) => ({ policy: { ...optionPolicy(options, chosen), preset }, ...optionStores(options, chosen) }),
+    lab: (chosen = {}) => ({ policy: { preset, ...optionPolicy(options, chosen) }, ...optionStores(options, chosen) }),
   }
 }
 
@@ -97,6 +100,25 @@ export const CATALOGUE: readonly GrantEntry[] = [
         'session_cookie',
       ],
       'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'password',
+    machine: passwordMachine,
+    lesson: passwordLesson,
+    client: 'drive-desktop',
+    options: [legacyRules],
+    preset: 'rfc6749',
+    rfc: 'rfc6749-4.3',
+    status: 'removed',
+    statusCite: 'rfc9700-2.4',
+    group: 'legacy',
+    holds: {
+      user: ['password'],
+      browser: ['password', 'session_cookie'],
+      client: ['password', 'access_token', 'refresh_token', 'client_secret', 'session_cookie'],
+      'authorization-server': ['password', 'access_token', 'refresh_token', 'client_secret'],
+      'resource-server': ['access_token', 'client_secret'],
     },
   }),
 ]

@@ -59,6 +59,27 @@ export const tokenFormat: GrantOption = {
   default: 'jwt',
 }
 
+/** For grants that only older rules offer: today's rules show them refused. */
+export const legacyRules: GrantOption = {
+  name: 'preset',
+  label: 'Server’s rules',
+  choices: [
+    { value: 'rfc6749', label: 'RFC 6749, of 2012', policy: { preset: 'rfc6749' } },
+    { value: 'bcp', label: 'RFC 9700, of today', policy: { preset: 'bcp' } },
+  ],
+  default: 'rfc6749',
+}
+
+export const rotation: GrantOption = {
+  name: 'rotation',
+  label: 'Refresh tokens',
+  choices: [
+    { value: 'on', label: 'New one every time', policy: { rotateRefreshTokens: true } },
+    { value: 'off', label: 'Same one for good', policy: { rotateRefreshTokens: false } },
+  ],
+  default: 'on',
+}
+
 const STORES: readonly [name: StoreName, label: string][] = [
   ['sqlite', 'SQLite (embedded)'],
   ['memory', 'Memory'],
