@@ -1,6 +1,7 @@
 import type { Environment } from '@/lib/oauth/environment'
 import type { Store } from '@/lib/storage/port'
 import type { ClientPolicy } from './policy'
+import type { ProofKey } from './proof-key'
 import type { ClientTables } from './tables'
 
 /** What an application was given when it was registered. */
@@ -26,6 +27,8 @@ export interface ClientPrivateKey {
 export interface ClientEnvironment extends Environment<Store<ClientTables>, ClientPolicy> {
   /** Registrations by application of the cast: `photo-editor`, ... */
   registrations: Readonly<Record<string, Registration>>
+  /** Signs the DPoP proofs of the applications. */
+  proofKey: ProofKey
   /**
    * True in a lab that is stepped: a request from the browser is answered after its own half, and the application's
    * outgoing requests wait for the learner. False in a real browser tab: the halves run in a row.

@@ -7,6 +7,16 @@ export const CLIENT_SWITCHES = {
     ['rfc7636-4.3', 'rfc9700-2.1.1'],
     [false, false, true, true, true],
   ),
+  usePar: onOff(
+    'Push the authorization request, and send only its reference through the browser',
+    ['rfc9126-1', 'rfc9126-2.1'],
+    [false, false, false, false, true],
+  ),
+  useDpop: onOff(
+    'Prove possession of a key with every token request and API call, and take only tokens bound to it',
+    ['rfc9449-5', 'rfc9700-2.2.1'],
+    [false, false, false, false, true],
+  ),
   checkState: /* S-STATE */ onOff(
     'Send state, tie it to the session, and accept it once',
     ['rfc6749-10.12', 'rfc9700-4.7'],

@@ -48,7 +48,16 @@ export async function openSession(key: string, application: string, env: ClientE
 
 /** Forgets everything kept for a session. */
 export async function endSession(key: string, env: ClientEnvironment): Promise<void> {
-  for (const table of ['results', 'devices', 'identities', 'tokens', 'sign_ins', 'logins', 'sessions'] as const)
+  for (const table of [
+    'results',
+    'devices',
+    'identities',
+    'tokens',
+    'sign_ins',
+    'pushes',
+    'logins',
+    'sessions',
+  ] as const)
     await env.store.remove(table, key)
 }
 

@@ -30,6 +30,21 @@ export const CLIENT_TABLES = {
     /** When an authorization response was accepted: a state counts once. */
     used_at: optional(integer),
   },
+  /** An authorization request on its way to `/par` (RFC 9126). Key: the session's key. */
+  pushes: {
+    /** Its parameters, form-urlencoded. */
+    request: text,
+    /** The reference the authorization server gave for it; null before. */
+    request_uri: optional(text),
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** The nonce that a server last gave for DPoP proofs. Key: the server's base URL. */
+  server_nonces: {
+    nonce: text,
+    issued_at: integer,
+    expires_at: integer,
+  },
   /** What a user typed into the application's own sign-in page (RFC 6749, section 4.3). Key: the session's key. */
   sign_ins: {
     username: text,

@@ -2,6 +2,7 @@ import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/
 import { createKeyRing } from '@/lib/authorization-server/keys'
 import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
 import { directoryUrl, APPLICATION as PRINT_SHOP } from '@/lib/client/print-shop/application'
+import { newProofKey } from '@/lib/client/proof-key'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
@@ -60,6 +61,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     backends: { ...(await host.backends(tokenStore)), client: (await host.backends(clientStore)).client },
     keys: createKeyRing(),
     keySet: null,
+    proofKey: newProofKey(),
     driveSecret: secret(),
     directoryKeys: createKeyRing(),
     directorySecret: secret(),
@@ -80,7 +82,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const secrets = await register(lab, host, wishes.clients ?? [], secret)
   const stores = await readStores(lab, host)
   takeCheckpoint(lab, 0, stores)
-  lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null })
+  lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }

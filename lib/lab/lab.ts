@@ -1,6 +1,7 @@
 import type { KeyRing } from '@/lib/authorization-server/environment'
 import type { AuthorizationServerTables } from '@/lib/authorization-server/tables'
 import type { Registration } from '@/lib/client/environment'
+import type { ProofKey } from '@/lib/client/proof-key'
 import type { ClientTables } from '@/lib/client/tables'
 import type { Origins, SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
@@ -64,6 +65,8 @@ export interface Lab {
   keys: KeyRing
   /** The authorization server's public keys as the resource server last fetched them, as JSON. */
   keySet: string | null
+  /** Signs the applications' DPoP proofs. */
+  proofKey: ProofKey
   /** How the drive proves who it is when it introspects. */
   driveSecret: string
   /** What the HR directory signs its assertions with, and the print shop's password there. */

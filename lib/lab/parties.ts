@@ -89,6 +89,7 @@ export function clientEnvironment(
   return {
     ...common(lab, host, setting, as, lab.backends.client),
     registrations: lab.registrations,
+    proofKey: lab.proofKey,
     stepped: setting.stepped,
   }
 }

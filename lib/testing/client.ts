@@ -1,6 +1,7 @@
 import type { ClientEnvironment } from '@/lib/client/environment'
 import { handleClient } from '@/lib/client/handler'
 import { CLIENT_SWITCHES, type ClientPolicy } from '@/lib/client/policy'
+import { newProofKey } from '@/lib/client/proof-key'
 import { CLIENT_TABLES } from '@/lib/client/tables'
 import type { CheckReport } from '@/lib/oauth/check'
 import type { Report } from '@/lib/oauth/environment'
@@ -80,6 +81,7 @@ export async function testClient(options: ClientOptions = {}) {
     policy,
     checksOff: new Set(options.checksOff ?? []),
     origins: CLIENT_ORIGINS,
+    proofKey: newProofKey(),
     registrations: {
       'photo-editor': {
         clientId: 'photo-editor',

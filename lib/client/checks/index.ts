@@ -7,6 +7,7 @@ import { issuerAsAsked } from './issuer-as-asked'
 import { keySetReadable } from './key-set-readable'
 import { orderedWithActiveToken } from './ordered-with-active-token'
 import { orderedWithTokenForShop } from './ordered-with-token-for-shop'
+import { pushResponseValid } from './push-response-valid'
 import { resourceResponseValid } from './resource-response-valid'
 import { responseParametersOnce } from './response-parameters-once'
 import { returnToOwnPage } from './return-to-own-page'
@@ -29,6 +30,8 @@ export const CALLBACK_CHECKS: Order = [
   issuerAsAsked,
   codePresent,
 ]
+
+export const PUSH_RESPONSE_CHECKS: Order = [pushResponseValid]
 
 export const TOKEN_RESPONSE_CHECKS: Order = [tokenResponseValid, tokenTypeKnown]
 

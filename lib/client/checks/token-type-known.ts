@@ -7,10 +7,11 @@ import type { JudgedTokens } from './token-response-valid'
 export const tokenTypeKnown: Check<JudgedTokens, ClientPolicy> = {
   id: 'token-response.token-type',
   rule: 'The application knows how to present a token of this type.',
-  cites: ['rfc6749-7', 'rfc6749-5.1'],
+  cites: ['rfc6749-7', 'rfc6749-5.1', 'rfc9449-5'],
   reads: ['token_type'],
-  test: ({ tokens, flaw }) => {
-    if (tokens?.token_type === 'bearer') return passed('token_type "bearer", in any letter case')
+  test: ({ tokens, flaw }, { useDpop }) => {
+    const wanted = useDpop ? 'dpop' : 'bearer'
+    if (tokens?.token_type === wanted) return passed(`token_type "${wanted}", in any letter case`)
     return refused(
       new OAuthError({
         code: 'server_error',

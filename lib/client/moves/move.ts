@@ -15,6 +15,7 @@ export type MoveArrival =
   | 'keys'
   | 'claims'
   | 'confirmation'
+  | 'nonce-demanded'
   | 'codes'
   | 'pending'
   | 'slow-down'

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { OAuthError } from '@/lib/oauth/errors'
+import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { keptKeySet } from '../id-token/key-set'
 import { splitIdToken } from '../id-token/split'
@@ -17,18 +18,20 @@ export const refreshRequest: ClientMove = {
     const refreshToken = (await env.store.get('tokens', session.key))?.refresh_token
     if (!refreshToken) throw new Error('The application holds no refresh token. The user has to be asked again.')
     const registration = registrationOf(env, who.application)
+    const proof = await proofOption(env, env.origins.issuer)
     return capture(who.application, (options) =>
       oauth.refreshTokenGrantRequest(
         serverMetadata(env),
         { client_id: registration.clientId },
         authenticationOf(env, registration),
         refreshToken,
-        options,
+        { ...options, ...proof },
       ),
     )
   },
 
   async settle(env, who, _request, response) {
+    if (await takeNonce(env, env.origins.issuer, response)) return 'nonce-demanded'
     const session = await sessionOf(env, who)
     const kept = await env.store.get('tokens', session.key)
     const { answer, idToken } = await splitIdToken(response)

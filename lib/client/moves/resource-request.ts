@@ -3,6 +3,7 @@ import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { RESOURCE_RESPONSE_CHECKS } from '../checks'
 import { resourceResponseValid } from '../checks/resource-response-valid'
+import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { readPhotos } from '../photos'
 import { captureWith } from '../server'
@@ -19,9 +20,11 @@ export const resourceRequest: ClientMove = {
     const tokens = await env.store.get('tokens', session.key)
     if (!tokens) throw new Error('The application holds no access token yet.')
     const url = new URL(`${env.origins.resource}/photos`)
+    const proof = await proofOption(env, env.origins.resource)
     const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
     return captureWith((customFetch) =>
       oauth.protectedResourceRequest(tokens.access_token, 'GET', url, headers, null, {
+        ...proof,
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: customFetch,
       }),
@@ -29,6 +32,7 @@ export const resourceRequest: ClientMove = {
   },
 
   async settle(env, who, _request, response) {
+    if (await takeNonce(env, env.origins.resource, response)) return 'nonce-demanded'
     const session = await sessionOf(env, who)
     const { status } = response
     const body = await response.text()

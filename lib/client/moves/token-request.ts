@@ -5,6 +5,7 @@ import { parameter, parseForm } from '@/lib/oauth/form'
 import { scopeIncludes } from '@/lib/oauth/scope'
 import { LOGIN_RESPONSE_CHECKS } from '../checks'
 import { idTokenSent } from '../checks/id-token-sent'
+import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { splitIdToken } from '../id-token/split'
 import { authenticationOf, capture, registrationOf, serverMetadata } from '../server'
@@ -24,6 +25,7 @@ export const tokenRequest: ClientMove = {
     const server = serverMetadata(env)
     const client = { client_id: registration.clientId }
     // State and issuer were checked when the response came in; what is left to hand on is the code.
+    const proof = await proofOption(env, server.issuer)
     const response = oauth.validateAuthResponse(server, client, new URLSearchParams({ code }), oauth.skipStateCheck)
     return capture(who.application, (options) =>
       oauth.authorizationCodeGrantRequest(
@@ -33,12 +35,13 @@ export const tokenRequest: ClientMove = {
         response,
         login.redirect_uri,
         login.code_verifier ?? oauth.nopkce,
-        options,
+        { ...options, ...proof },
       ),
     )
   },
 
   async settle(env, who, _request, response) {
+    if (await takeNonce(env, env.origins.issuer, response)) return 'nonce-demanded'
     const session = await sessionOf(env, who)
     const login = await env.store.get('logins', session.key)
     const { answer, idToken } = await splitIdToken(response)

@@ -1,17 +1,22 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
+import { encodeForm, type Parameters } from '@/lib/oauth/form'
 import { s256 } from '@/lib/oauth/pkce'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { LOGIN_CHECKS } from '../checks'
 import { returnToOwnPage } from '../checks/return-to-own-page'
+import { keyThumbprint } from '../dpop'
 import type { ClientEnvironment } from '../environment'
+import { runMove } from '../halves'
 import { seeOther } from '../pages/page'
 import { printShopUrl } from '../print-shop/application'
 import { registrationOf, serverMetadata } from '../server'
 import { endSession, findSession, startSession } from '../sessions'
-import type { ClientLogin } from '../tables'
+import type { ClientLogin, ClientSession } from '../tables'
 import { ACCESS_SCOPE, APPLICATION, LOGIN_SCOPE } from './application'
+import { errorPage } from './pages'
+import { pushRefused } from './problems'
 
 /** How long the user may take at the authorization server. */
 const LOGIN_LIFETIME = 60 * 60 * 1000
@@ -35,22 +40,44 @@ export async function login(request: Request, env: ClientEnvironment): Promise<R
   await env.store.insert('logins', { ...begun, state, nonce, code_verifier: verifier, return_to })
 
   const { clientId, redirectUri } = registrationOf(env, APPLICATION)
-  const location = new URL(serverMetadata(env).authorization_endpoint)
-  location.searchParams.set('response_type', 'code')
-  location.searchParams.set('client_id', clientId)
-  location.searchParams.set('redirect_uri', redirectUri)
-  location.searchParams.set('scope', begun.scope)
-  if (nonce) location.searchParams.set('nonce', nonce)
+  const parameters: Parameters = [
+    ['response_type', 'code'],
+    ['client_id', clientId],
+    ['redirect_uri', redirectUri],
+    ['scope', begun.scope],
+  ]
+  if (nonce) parameters.push(['nonce', nonce])
   // A token for the print shop is made for the print shop (RFC 8707, section 2).
-  if (forPrints) location.searchParams.set('resource', printShopUrl(env.origins))
-  if (state) location.searchParams.set('state', state)
+  if (forPrints) parameters.push(['resource', printShopUrl(env.origins)])
+  if (state) parameters.push(['state', state])
   if (verifier) {
     const challenge = await s256(verifier)
     env.report({ type: 'secret', secret: { kind: 'code_challenge', value: challenge, madeBy: 'client' } })
-    location.searchParams.set('code_challenge', challenge)
-    location.searchParams.set('code_challenge_method', 'S256')
+    parameters.push(['code_challenge', challenge], ['code_challenge_method', 'S256'])
   }
-  return seeOther(location.href, [['set-cookie', cookie]])
+  if (env.policy.useDpop) parameters.push(['dpop_jkt', await keyThumbprint(env)])
+  const headers: [string, string][] = [['set-cookie', cookie]]
+  if (env.policy.usePar) return push(session, parameters, headers, env)
+  return seeOther(`${serverMetadata(env).authorization_endpoint}?${encodeForm(parameters)}`, headers)
+}
+
+/**
+ * Has the request pushed first (RFC 9126). Where the learner steps, that is the application's next move; in a browser
+ * tab it is done before the browser hears anything.
+ */
+async function push(
+  { key, expires_at }: ClientSession,
+  parameters: Parameters,
+  headers: [string, string][],
+  env: ClientEnvironment,
+): Promise<Response> {
+  const request = encodeForm(parameters)
+  await env.store.insert('pushes', { key, request, request_uri: null, issued_at: env.now(), expires_at })
+  if (!env.stepped) {
+    const { arrival, response } = await runMove(env, 'par-request', { application: APPLICATION, session: key })
+    if (arrival === 'refusal') return errorPage(await pushRefused(response), env, headers)
+  }
+  return seeOther(`${env.origins.client}/connect`, headers)
 }
 
 /** A login as it begins, without anything that protects it. */

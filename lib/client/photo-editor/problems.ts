@@ -20,6 +20,17 @@ export function declined({ code, description }: { code: string; description: str
       }
 }
 
+/** The authorization server did not take the pushed request (RFC 9126, section 2.3). */
+export async function pushRefused(response: Response): Promise<Problem> {
+  const quoted = response.ok ? null : readError(await response.text())
+  return {
+    title: 'Your photos could not be connected',
+    sentence: 'The photo drive did not take the request of Photo Editor. Nothing was changed.',
+    ...(quoted ? { quoted } : {}),
+    status: 502,
+  }
+}
+
 /** The token endpoint did not accept the code, or answered something that is no token response. */
 export async function tokenRefused(response: Response): Promise<Problem> {
   const quoted = response.ok ? null : readError(await response.text())

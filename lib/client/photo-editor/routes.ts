@@ -1,5 +1,6 @@
 import type { ClientEnvironment } from '../environment'
 import { callback } from './callback'
+import { connect } from './connect'
 import { home } from './home'
 import { login } from './login'
 import { logout } from './logout'
@@ -17,6 +18,7 @@ export interface Route {
 export const PHOTO_EDITOR: readonly Route[] = [
   { path: '/', method: 'GET', handle: home },
   { path: '/login', method: 'GET', handle: login },
+  { path: '/connect', method: 'GET', handle: connect },
   { path: '/login/token', method: 'POST', handle: tokenLogin },
   { path: '/callback', method: 'GET', handle: callback },
   { path: '/photos', method: 'GET', handle: photos },
