@@ -1,18 +1,27 @@
 import type { AnyStateMachine } from 'xstate'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
+import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
+import { implicitLesson } from '@/lib/lessons/implicit'
 import type { Lesson } from '@/lib/lessons/lesson'
+import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
 import { passwordLesson } from '@/lib/lessons/password'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
+import { authorizationCodeBrowserMachine } from './grants/authorization-code-browser.machine'
+import { implicitMachine } from './grants/implicit.machine'
+import { openIdConnectMachine } from './grants/openid-connect.machine'
 import { passwordMachine } from './grants/password.machine'
 import {
+  addressBar,
+  browserStore,
   type ChosenOptions,
   clientType,
   type GrantOption,
   legacyRules,
+  nonce,
   optionPolicy,
   optionStores,
   pkce,
@@ -56,14 +65,24 @@ export const GRANT_GROUPS = {
 
 export type GrantGroup = keyof typeof GRANT_GROUPS
 
-type GrantDefinition = Omit<GrantEntry, 'lab'> & { preset: Preset }
+type GrantDefinition = Omit<GrantEntry, 'lab'> & {
+  preset: Preset
+  /** Switches that every run of this flow sets. */
+  policy?: Readonly<Record<string, SwitchValue>>
+  /** True for an application that keeps nothing on a server: there is no store to choose for it. */
+  serverless?: boolean
+}
 
-function grant({ preset, ...entry }: GrantDefinition): GrantEntry {
-  const options = [...entry.options, ...storeOptions]
+function grant({ preset, policy = {}, serverless = false, ...entry }: GrantDefinition): GrantEntry {
+  const stores = storeOptions.filter(({ name }) => name === 'tokens' || !serverless)
+  const options = [...entry.options, ...stores]
   return {
     ...entry,
     options,
-    lab: (chosen = {}) => ({ policy: { preset, ...optionPolicy(options, chosen) }, ...optionStores(options, chosen) }),
+    lab: (chosen = {}) => ({
+      policy: { preset, ...policy, ...optionPolicy(options, chosen) },
+      ...optionStores(options, chosen),
+    }),
   }
 }
 
@@ -103,6 +122,52 @@ export const CATALOGUE: readonly GrantEntry[] = [
     },
   }),
   grant({
+    slug: 'authorization-code-browser',
+    machine: authorizationCodeBrowserMachine,
+    lesson: authorizationCodeBrowserLesson,
+    client: 'photo-gallery',
+    options: [browserStore, pkce, tokenFormat],
+    preset: 'bcp',
+    serverless: true,
+    rfc: 'rfc10017-6.3',
+    status: 'care',
+    group: 'start',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'access_token', 'refresh_token', 'code_verifier', 'password', 'session_cookie'],
+      client: ['authorization_code'],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'implicit',
+    machine: implicitMachine,
+    lesson: implicitLesson,
+    client: 'photo-gallery',
+    options: [legacyRules, browserStore, addressBar],
+    preset: 'rfc6749',
+    policy: { browserGrant: 'token' },
+    serverless: true,
+    rfc: 'rfc6749-4.2',
+    status: 'removed',
+    statusCite: 'rfc9700-2.1.2',
+    group: 'legacy',
+    holds: {
+      user: ['password'],
+      browser: ['access_token', 'password', 'session_cookie'],
+      'authorization-server': ['access_token', 'client_secret', 'password', 'session_cookie'],
+      'resource-server': ['access_token', 'client_secret'],
+    },
+  }),
+  grant({
     slug: 'password',
     machine: passwordMachine,
     lesson: passwordLesson,
@@ -119,6 +184,43 @@ export const CATALOGUE: readonly GrantEntry[] = [
       client: ['password', 'access_token', 'refresh_token', 'client_secret', 'session_cookie'],
       'authorization-server': ['password', 'access_token', 'refresh_token', 'client_secret'],
       'resource-server': ['access_token', 'client_secret'],
+    },
+  }),
+  grant({
+    slug: 'openid-connect',
+    machine: openIdConnectMachine,
+    lesson: openIdConnectLesson,
+    client: 'photo-editor',
+    options: [nonce, tokenFormat],
+    preset: 'bcp',
+    policy: { openIdConnect: true },
+    rfc: 'oidc-core-3.1',
+    status: 'recommended',
+    statusCite: 'rfc9700-2.1.1',
+    group: 'on-top',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'password', 'session_cookie'],
+      client: [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'id_token',
+        'client_secret',
+        'code_verifier',
+        'session_cookie',
+      ],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'id_token',
+        'client_secret',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token'],
     },
   }),
 ]

@@ -98,6 +98,39 @@ export const storeOptions: readonly GrantOption[] = [
   storeOption('sessions', 'App keeps tokens in', (clientStore) => ({ clientStore })),
 ]
 
+/** Where an application without a server of its own keeps its tokens. */
+export const browserStore: GrantOption = {
+  name: 'store',
+  label: 'Page keeps tokens in',
+  choices: [
+    { value: 'sessionStorage', label: 'sessionStorage (this tab)', policy: { browserStorage: 'sessionStorage' } },
+    { value: 'localStorage', label: 'localStorage (for good)', policy: { browserStorage: 'localStorage' } },
+    { value: 'memory', label: 'Memory (this page)', policy: { browserStorage: 'memory' } },
+  ],
+  default: 'sessionStorage',
+}
+
+/** Whether the page takes what it was given out of its address. */
+export const addressBar: GrantOption = {
+  name: 'address',
+  label: 'Address bar',
+  choices: [
+    { value: 'cleaned', label: 'Cleaned by the script', policy: { leaveCallback: true } },
+    { value: 'left', label: 'Left as it is', policy: { leaveCallback: false } },
+  ],
+  default: 'cleaned',
+}
+
+export const nonce: GrantOption = {
+  name: 'nonce',
+  label: 'Nonce',
+  choices: [
+    { value: 'on', label: 'On', policy: { useNonce: true } },
+    { value: 'off', label: 'Off', policy: { useNonce: false } },
+  ],
+  default: 'on',
+}
+
 /** What was chosen, by option name. A value nobody offers, or none, is the default. */
 export function chosenOptions(options: readonly GrantOption[], wanted: ChosenOptions): Record<string, string> {
   return Object.fromEntries(options.map((option) => [option.name, choiceOf(option, wanted[option.name]).value]))
