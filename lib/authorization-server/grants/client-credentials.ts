@@ -29,7 +29,7 @@ export const clientCredentials: TokenGrant = {
     scopeWithoutUser,
     requestedResourceKnown,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     await rules.apply(clientConfidential, { client })
     const requested = parameter(form, 'scope')
     await rules.apply(requestedScopeWellFormed, { scope: requested })
@@ -49,6 +49,7 @@ export const clientCredentials: TokenGrant = {
       resource: grant.resource,
       authTime: null,
       grantLasts: true,
+      jkt,
     })
     await env.store.insert('grants', grant)
     return tokenResponse(accessToken, scope, null)

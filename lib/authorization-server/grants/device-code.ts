@@ -14,7 +14,7 @@ import type { AuthorizationServerEnvironment } from '../environment'
 import { secretKey } from '../secret-key'
 import type { DeviceCode } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
-import { issueRefreshToken } from '../tokens/refresh-token'
+import { issueRefreshToken, keyOfPublic } from '../tokens/refresh-token'
 import { tokenResponse } from '../tokens/token-response'
 import type { TokenGrant } from './grant'
 
@@ -39,7 +39,7 @@ export const deviceCode: TokenGrant = {
     grantStands,
     deviceCodeUnused,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     const value = parameter(form, 'device_code')
     await rules.apply(deviceCodeSent, { value })
     const code = await env.store.get('device_codes', await secretKey(env, value ?? ''))
@@ -63,9 +63,19 @@ export const deviceCode: TokenGrant = {
       grantId: grant_id,
       resource,
       authTime: auth_time,
+      jkt,
     }
     const accessToken = await issueAccessToken(env, tokenRequest)
-    const family = { client_id, user_id, scope, grant_id, resource, auth_time, nonce: null }
+    const family = {
+      client_id,
+      user_id,
+      scope,
+      grant_id,
+      resource,
+      auth_time,
+      nonce: null,
+      jkt: keyOfPublic(client, jkt),
+    }
     const refreshable = client.grant_types.includes('refresh_token')
     return tokenResponse(accessToken, scope, refreshable ? await issueRefreshToken(env, family) : null)
   },

@@ -43,7 +43,7 @@ export const jwtBearer: TokenGrant = {
     userAssertionScope,
     userAssertionUnused,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     const value = parameter(form, 'assertion')
     await rules.apply(userAssertionSent, { value })
     const jwt = decodeJwt(value ?? '')
@@ -73,7 +73,7 @@ export const jwtBearer: TokenGrant = {
     const scope = requested ?? intersectScope(agreed, client.scope)
     const resource = resources[0] ?? null
     const grantId = await openGrant(env, { client_id: client.key, user_id: subject, scope, resource })
-    const token = { clientId: client.key, userId: subject, scope, grantId, resource, authTime: null }
+    const token = { clientId: client.key, userId: subject, scope, grantId, resource, authTime: null, jkt }
     return tokenResponse(await issueAccessToken(env, token), scope, null)
   },
 }

@@ -1,7 +1,7 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { Checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
-import { type Parameters, parameter } from '@/lib/oauth/form'
+import { parameter } from '@/lib/oauth/form'
 import { ownerCredentialsSent } from '../checks/owner-credentials-sent'
 import { ownerGuessesLimited } from '../checks/owner-guesses-limited'
 import { ownerPasswordCorrect, wrongCredentialsOfOwner } from '../checks/owner-password-correct'
@@ -12,12 +12,12 @@ import type { AuthorizationServerEnvironment } from '../environment'
 import { countFailure, failedGuesses } from '../guesses'
 import type { AuthorizationServerPolicy } from '../policy'
 import { DEFAULT_SCOPE } from '../scopes'
-import type { Client, User } from '../tables'
+import type { User } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
-import { issueRefreshToken } from '../tokens/refresh-token'
+import { issueRefreshToken, keyOfPublic } from '../tokens/refresh-token'
 import { requestedResources } from '../tokens/request'
 import { tokenResponse } from '../tokens/token-response'
-import type { TokenGrant } from './grant'
+import type { TokenGrant, TokenRequest } from './grant'
 
 /**
  * `password` (RFC 6749, section 4.3): the application brings the user's own password. The user is not here and sees
@@ -41,7 +41,7 @@ export const password: TokenGrant = {
     ownerGuessesLimited,
     ownerPasswordCorrect,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     const username = parameter(form, 'username')
     const typed = parameter(form, 'password')
     await rules.apply(ownerCredentialsSent, { username, password: typed })
@@ -52,7 +52,7 @@ export const password: TokenGrant = {
     const granted = env.origins.resource
     await rules.apply(resourceGranted, { resources: requestedResources(form), granted })
     const user = await authenticate({ username: username ?? '', password: typed ?? '' }, env, rules)
-    return grantTo(client, user, scope, form, env)
+    return grantTo({ form, client, jkt }, user, scope, env)
   },
 }
 
@@ -76,10 +76,9 @@ async function authenticate(
 }
 
 async function grantTo(
-  client: Client,
+  { form, client, jkt }: TokenRequest,
   user: User,
   scope: string,
-  form: Parameters,
   env: AuthorizationServerEnvironment,
 ) {
   const now = env.now()
@@ -103,8 +102,9 @@ async function grantTo(
     grantId: grant_id,
     resource,
     authTime: now,
+    jkt,
   })
   const refreshable = client.grant_types.includes('refresh_token')
-  const family = { ...owner, grant_id, auth_time: now, nonce: null }
+  const family = { ...owner, grant_id, auth_time: now, nonce: null, jkt: keyOfPublic(client, jkt) }
   return tokenResponse(accessToken, scope, refreshable ? await issueRefreshToken(env, family) : null)
 }

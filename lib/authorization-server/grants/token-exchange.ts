@@ -47,7 +47,7 @@ export const tokenExchange: TokenGrant = {
     exchangeTargetAllowed,
     exchangeScopeWithin,
   ],
-  async handle({ form, client }, env, rules) {
+  async handle({ form, client, jkt }, env, rules) {
     await rules.apply(exchangeClientConfidential, { client })
     const sent = { token: parameter(form, 'subject_token'), type: parameter(form, 'subject_token_type') }
     const actorSent = { token: parameter(form, 'actor_token'), type: parameter(form, 'actor_token_type') }
@@ -85,6 +85,7 @@ export const tokenExchange: TokenGrant = {
       authTime: null,
       act: actorOf(client, actorToken?.row ?? null, subject.row),
       notAfter: expires_at,
+      jkt,
     })
     return { ...tokenResponse(token, scope, null), issued_token_type: ACCESS_TOKEN_TYPE }
   },
