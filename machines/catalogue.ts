@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
+import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
 import { implicitLesson } from '@/lib/lessons/implicit'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
@@ -11,6 +12,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
 import { authorizationCodeBrowserMachine } from './grants/authorization-code-browser.machine'
+import { clientCredentialsMachine } from './grants/client-credentials.machine'
 import { implicitMachine } from './grants/implicit.machine'
 import { openIdConnectMachine } from './grants/openid-connect.machine'
 import { passwordMachine } from './grants/password.machine'
@@ -18,6 +20,7 @@ import {
   addressBar,
   browserStore,
   type ChosenOptions,
+  clientAuthentication,
   clientType,
   type GrantOption,
   legacyRules,
@@ -220,6 +223,23 @@ export const CATALOGUE: readonly GrantEntry[] = [
         'password',
         'session_cookie',
       ],
+      'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'client-credentials',
+    machine: clientCredentialsMachine,
+    lesson: clientCredentialsLesson,
+    client: 'nightly-backup',
+    options: [clientAuthentication, tokenFormat],
+    preset: 'bcp',
+    rfc: 'rfc6749-4.4',
+    status: 'recommended',
+    statusCite: 'rfc6749-4.4',
+    group: 'without-user',
+    holds: {
+      client: ['access_token', 'client_secret'],
+      'authorization-server': ['access_token', 'client_secret'],
       'resource-server': ['access_token'],
     },
   }),

@@ -1,6 +1,7 @@
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { createKeyRing } from '@/lib/authorization-server/keys'
 import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
+import { newClientKey } from '@/lib/client/client-key'
 import { directoryUrl, APPLICATION as PRINT_SHOP } from '@/lib/client/print-shop/application'
 import { newProofKey } from '@/lib/client/proof-key'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
@@ -8,9 +9,8 @@ import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
 import { CAST_USERS, castClients, castServices, DIRECTORY, DRIVE_CLIENT_ID } from './cast'
 import { takeCheckpoint } from './checkpoints'
-import { newClientKey } from './client-key'
 import { newClock } from './clock'
-import type { ClientInformation, CreatedLab } from './contract'
+import type { ClientInformation, CreatedLab, MoveCall } from './contract'
 import { describeLab } from './describe'
 import { hashKey } from './key'
 import type { Host, Lab, TokenStore } from './lab'
@@ -19,6 +19,7 @@ import { placesOf } from './places'
 import { readPolicy } from './policy'
 import { labRandom } from './random'
 import { newRecorder } from './recorder'
+import { deliverMove, prepareMove } from './stepping'
 import { readStores } from './stores'
 
 /** What `POST /api/labs` may ask for. */
@@ -32,6 +33,8 @@ export interface LabWishes {
   /** The same seed gives the same secrets. Left out: unpredictable ones. */
   seed?: string
   checksOff?: string[]
+  /** Moves that are made at once, so that the learner takes over where these end. They are recorded like any other. */
+  moves?: readonly MoveCall[]
 }
 
 /**
@@ -83,6 +86,10 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const stores = await readStores(lab, host)
   takeCheckpoint(lab, 0, stores)
   lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
+  for (const move of wishes.moves ?? []) {
+    await prepareMove(lab, host, move)
+    await deliverMove(lab, host, move, {})
+  }
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }

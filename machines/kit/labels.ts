@@ -60,8 +60,10 @@ function content(response: HttpResponse): string | null {
   const json = parseObject(response.body)
   if (typeof json.error === 'string') return json.error
   if (typeof json.access_token === 'string') return 'tokens'
+  if (typeof json.assertion === 'string') return 'assertion'
   if (typeof json.device_code === 'string') return 'codes'
   if (Array.isArray(json.keys)) return 'keys'
+  if (typeof json.bytes === 'number') return 'usage'
   if (typeof json.active === 'boolean') return json.active ? 'active' : 'not active'
   if (typeof json.sub === 'string') return 'claims'
   return null

@@ -10,6 +10,7 @@ export const PHASES = {
   return: 'Bring the answer back',
   redeem: 'Trade the code for tokens',
   use: 'Use the access',
+  exchange: 'Trade it for a token of its own',
   renew: 'Renew without the user',
   revoke: 'End the access',
 } as const
@@ -27,6 +28,8 @@ export interface MoveMeta {
   answers?: Readonly<Partial<Record<AnswerKind, string>>>
   /** The request line as it usually is, such as `POST /token`: names the message before it is prepared. */
   line: string
+  /** The response line as it usually is, such as `200 usage`; left out, it is told by what usually arrives. */
+  answerLine?: string
   /** Id of the move in `lib/lab/moves`. */
   move: string
   from: Party

@@ -49,6 +49,16 @@ export const clientType: GrantOption = {
   default: 'confidential',
 }
 
+export const clientAuthentication: GrantOption = {
+  name: 'auth',
+  label: 'Client proves itself by',
+  choices: [
+    { value: 'secret', label: 'Secret', policy: { authentication: 'client_secret_basic' } },
+    { value: 'private_key_jwt', label: 'Key (private_key_jwt)', policy: { authentication: 'private_key_jwt' } },
+  ],
+  default: 'secret',
+}
+
 export const tokenFormat: GrantOption = {
   name: 'token',
   label: 'Access token',

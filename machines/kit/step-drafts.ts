@@ -169,10 +169,10 @@ export function unanswered(
 
 /** The two steps of a move still to come, as they usually are. */
 export function plannedDrafts(meta: MoveMeta, { lesson, names }: Telling): [StepDraft, StepDraft] {
-  const { from, to, channel, phase, human = null, line, usually } = meta
+  const { from, to, channel, phase, human = null, line, answerLine, usually } = meta
   const common = { channel, phase, exchange: null, state: 'planned', outcome: null } as const
   const request = { ...requestWords(lesson, meta), kind: 'request', from, to, human, label: line } as const
-  const label = plannedResponseLabel(usually, names)
+  const label = answerLine ?? plannedResponseLabel(usually, names)
   const answer = { kind: 'response', from: to, to: from, human: null, label } as const
   return [
     { ...common, ...request, carries: [] },

@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
-import type { ClientPrivateKey } from '@/lib/client/environment'
+import type { ClientPrivateKey } from './environment'
 
 /** A key pair for an application: the private half stays with it, the public one is registered. */
 export async function newClientKey(): Promise<{ privateKey: ClientPrivateKey; publicJwk: Record<string, unknown> }> {
