@@ -14,8 +14,8 @@ export class PlayerPage {
     this.transcript = page.getByRole('list', { name: 'Transcript' })
   }
 
-  async open(query = ''): Promise<void> {
-    await this.page.goto(`/flows/authorization-code${query}`)
+  async open(query = '', flow = 'authorization-code'): Promise<void> {
+    await this.page.goto(`/flows/${flow}${query}`)
     await expect(this.next).toBeEnabled()
   }
 

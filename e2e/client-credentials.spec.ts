@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { PlayerPage } from './player'
+
+const FLOW = 'client-credentials'
+const PARTIES = ['Nightly backup', 'Auth server', 'Photos API']
+
+test('by mouse: the job counts, and users’ photos stay closed to it', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await page.goto('/flows')
+  await page.getByRole('link', { name: 'Client credentials' }).first().click()
+  await expect(player.next).toBeEnabled()
+  const heads = page.getByRole('list', { name: 'Parties and the secrets they have seen' }).locator(':scope > li')
+  await expect(heads).toHaveCount(PARTIES.length)
+  for (const [at, name] of PARTIES.entries()) await expect(heads.nth(at)).toContainText(name)
+
+  await player.stepTo('token-request')
+  await expect(player.panel()).toContainText('client_credentials')
+  await player.stepTo('usage-response')
+  await expect(player.panel()).toContainText('bytes')
+  await player.stepTo('photos-refused')
+  await player.tab('Checks').click()
+  await expect(player.panel()).toContainText(/speaks for a client/)
+  await expect(player.screen).toBeHidden()
+  await expect(player.next).toBeDisabled()
+})
+
+test('by keyboard, with a key: the assertion is signed, shown and checked', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?auth=private_key_jwt', FLOW)
+  await player.press('ArrowRight')
+  expect(player.slug()).toBe('token-request')
+  await expect(player.panel()).toContainText('client_assertion')
+  await expect(player.panel()).not.toContainText('client_secret')
+  await player.press('ArrowRight')
+  await page.keyboard.press('2')
+  await expect(player.panel()).toContainText(/verifies with the registered key/)
+  for (let press = 0; press < 20 && player.slug() !== 'photos-refused'; press++) await player.press('ArrowRight')
+  expect(player.slug()).toBe('photos-refused')
+})
+
+test('the token expires by a click, and the job asks for another one; then it gives it back', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=photos-refused&token=opaque', FLOW)
+  await player.tab('Tokens & storage').click()
+  await page.getByRole('button', { name: 'To expiry' }).click()
+  await page.getByRole('button', { name: 'Call the API again' }).click()
+  await page.waitForURL(/step=usage-request-2/)
+  await player.stepTo('usage-refused')
+  await page.getByRole('button', { name: 'Ask for a new token' }).first().click()
+  await page.waitForURL(/step=token-request-2/)
+  await player.stepTo('token-response-2')
+  await player.stepTo('photos-refused-2')
+  await page.getByRole('button', { name: 'Revoke the access' }).first().click()
+  await page.waitForURL(/step=revocation-request/)
+  await player.stepTo('revocation-response')
+  await player.stepTo('usage-refused-2')
+})
+
+test('a request for more than was registered is refused in plain words', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=token-request', FLOW)
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Value of scope' }).fill('usage.read photos.read')
+  await page
+    .getByRole('button', { name: /^Deliver/ })
+    .first()
+    .click()
+  await player.arrived(2)
+  await player.stepTo('token-refused')
+  await player.tab('Checks').click()
+  await expect(player.panel()).toContainText(/invalid_scope/)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('three parties stand at the top, and the transcript tells the flow', async ({ page }) => {
+    const player = new PlayerPage(page)
+    await player.open('', FLOW)
+    await player.stepTo('photos-refused')
+    await expect(page.getByRole('list', { name: 'Parties', exact: true }).locator(':scope > li')).toHaveCount(3)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(wide, 'no sideways scrolling').toBe(false)
+  })
+})
