@@ -5,12 +5,14 @@ import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import type { GrantEntry } from '@/machines/catalogue'
 import type { PartyNames } from '@/machines/kit/party-names'
 
+const KINDS = Object.keys(SECRET_KINDS) as SecretKind[]
+
 /** Who has had which secrets in hands once the grant is done: a key ring a party. */
 export function Holdings({ holds, names }: { holds: NonNullable<GrantEntry['holds']>; names: PartyNames }) {
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-2" aria-label="Who has had which secrets in hands">
       {PARTIES.map((party) => {
-        const kinds = holds[party] ?? []
+        const kinds = KINDS.filter((kind) => holds[party]?.includes(kind))
         if (kinds.length === 0) return null
         const words = kinds.map((kind) => SECRET_KINDS[kind].label).join(', ')
         return (
