@@ -241,6 +241,26 @@ DV-12 SHOULD user_code case-insensitive, punctuation ignored, restricted alphabe
 DV-13 MUST verification page unframable, CSRF-protected, user authenticated
 DV-14 MUST metadata device_authorization_endpoint, grant in grant_types_supported
 DV-15 SHOULD client stops on any other error, backs off exponentially on time-outs
+OID-01 MUST openid scope makes it OIDC; without it no id_token
+OID-02 MUST GET and POST at authorize both supported
+OID-03 MUST id_token iss, sub (≤255 ASCII), aud(contains client_id), exp, iat; nonce if sent; auth_time if max_age
+OID-04 MUST signed; RS256 MTI; none only if registered and code flow
+OID-05 MUST prompt=none never shows UI; errors login_required, consent_required, interaction_required, account_selection_required
+OID-06 MUST prompt=none with another value → error; prompt=login re-authenticates
+OID-07 MUST max_age enforced, auth_time returned
+OID-08 MUST at_hash (id_token token), c_hash (code id_token)
+OID-09 MUST hybrid: iss and sub identical in both id_tokens
+OID-10 MUST nonce required for implicit/hybrid with id_token
+OID-11 MUST token response no-store
+OID-12 MUST userinfo GET and POST, Bearer; sub always; sub equals id_token sub
+OID-13 MUST userinfo errors as 6750
+OID-14 MUST scopes profile,email,address,phone map to claims
+OID-15 MUST offline_access needs consent (prompt=consent) and a code response type; otherwise ignored
+OID-16 MUST RP validation steps (iss, aud, azp, alg, sig, exp, iat, nonce, at_hash/c_hash)
+OID-17 MUST claims, request unsupported → documented error, metadata false
+OID-18 SHOULD pairwise sub per sector
+OID-19 MUST RP-initiated logout: exact post_logout_redirect_uri, user confirm without id_token_hint
+OID-20 SHOULD login pages: display, ui_locales, login_hint, acr_values accepted without error
 `
 
 export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)
@@ -249,7 +269,9 @@ export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)
 export const LATER: Readonly<Record<string, readonly string[]>> = {
   'implicit and hybrid flows': ['AUT-14', 'AUT-30', 'AUT-33'],
   'form_post response mode': ['AUT-32'],
-  'OpenID Connect': ['RT-13'],
+  'ID tokens from the authorization endpoint (implicit and hybrid)': ['OID-08', 'OID-09', 'OID-10'],
+  'pairwise subject identifiers': ['OID-18'],
+  'RP-initiated logout': ['OID-19'],
   'registration management (RFC 7592)': ['DR-11'],
   'step-up authentication (RFC 9470)': ['RS-14'],
 }

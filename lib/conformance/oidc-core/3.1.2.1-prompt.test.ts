@@ -4,20 +4,20 @@ import { answerOf, locationOf, pageName, testBrowser } from '@/lib/testing/front
 
 const SPA = { client_id: 'spa', redirect_uri: `${TEST_ORIGINS.client}/spa/callback` }
 
-test('MUST answer prompt=none with login_required while nobody is signed in', async () => {
+test('[OID-05] MUST answer prompt=none with login_required while nobody is signed in', async () => {
   const server = await createTestAuthorizationServer()
   const response = await testBrowser(server).authorize({ prompt: 'none' })
   expect(answerOf(response).get('error')).toBe('login_required')
   expect(server.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('silent-sign-in')
 })
 
-test('MUST answer prompt=none with consent_required while she has not agreed', async () => {
+test('[OID-05] MUST answer prompt=none with consent_required while she has not agreed', async () => {
   const browser = testBrowser(await createTestAuthorizationServer())
   await browser.login(await browser.authorize())
   expect(answerOf(await browser.authorize({ prompt: 'none' })).get('error')).toBe('consent_required')
 })
 
-test('MUST answer prompt=none with interaction_required for a public client', async () => {
+test('[OID-05] MUST answer prompt=none with interaction_required for a public client', async () => {
   const browser = testBrowser(await createTestAuthorizationServer())
   await browser.grant(SPA)
   expect(answerOf(await browser.authorize({ ...SPA, prompt: 'none' })).get('error')).toBe('interaction_required')
@@ -29,12 +29,12 @@ test('prompt=none answers with a code when nothing has to be asked', async () =>
   expect(answerOf(await browser.authorize({ prompt: 'none' })).get('code')).toBeTruthy()
 })
 
-test('MUST refuse prompt=none together with another value', async () => {
+test('[OID-06] MUST refuse prompt=none together with another value', async () => {
   const browser = testBrowser(await createTestAuthorizationServer())
   expect(answerOf(await browser.authorize({ prompt: 'none login' })).get('error')).toBe('invalid_request')
 })
 
-test('MUST authenticate again for prompt=login, and date the login anew', async () => {
+test('[OID-06] MUST authenticate again for prompt=login, and date the login anew', async () => {
   const server = await createTestAuthorizationServer()
   const browser = testBrowser(server)
   await browser.grant()
