@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { ScreenForm as Form, ScreenField } from '@/lib/user-agent/screen'
 import { NEXT_BUTTON } from './next-button'
 import { usePlayer, usePlayerActions } from './player-context'
+import type { PlayerView } from './player-view'
 
 /** A form of the page Alice looks at, filled in; one click sends it. */
 export function ScreenForm({ form }: { form: Form }) {
@@ -51,8 +52,13 @@ export function ScreenForm({ form }: { form: Form }) {
 }
 
 function TextField({ field }: { field: ScreenField }) {
-  const { account } = usePlayer()
-  const known = field.type === 'password' ? account.password : field.name === 'username' ? account.username : ''
+  const { account, devices } = usePlayer()
+  const known =
+    field.type === 'password'
+      ? account.password
+      : field.name === 'username'
+        ? account.username
+        : shownCode(field.name, devices)
   const id = useId()
   return (
     <div className="min-w-0">
@@ -68,6 +74,13 @@ function TextField({ field }: { field: ScreenField }) {
       />
     </div>
   )
+}
+
+/** A code that a device shows, for the field that asks for one. */
+function shownCode(field: string, devices: PlayerView['devices']): string {
+  if (field !== 'user_code') return ''
+  const texts = devices.flatMap(({ screen }) => screen.text)
+  return texts.find((text) => /^[A-Z]{4}-[A-Z]{4}$/.test(text)) ?? ''
 }
 
 function CheckField({ field }: { field: ScreenField }) {

@@ -38,6 +38,26 @@ export function AliceScreen({ className }: { className?: string }) {
   )
 }
 
+/** What a device beside her shows: nobody acts there, she reads it. */
+export function DeviceScreens({ className }: { className?: string }) {
+  const { devices } = usePlayer()
+  return devices.map(({ name, screen }) => (
+    <section
+      key={name}
+      aria-label={`Screen of ${name}`}
+      className={classes('flex flex-col overflow-hidden rounded-lg border border-control bg-surface', className)}
+    >
+      <h3 className="h-7 shrink-0 truncate border-line border-b bg-sunken px-2 font-normal text-muted text-xs leading-7">
+        {name}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <div className="min-h-0 overflow-y-auto px-3 py-2 -outline-offset-2" tabIndex={0}>
+        <PageText screen={screen} />
+      </div>
+    </section>
+  ))
+}
+
 function PageText({ screen }: { screen: Screen }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { Sequence } from '@/components/diagram/sequence'
 import { Inspector } from '@/components/inspector/inspector'
 import { Transcript } from '@/components/transcript/transcript'
 import { classes } from '@/components/ui/classes'
-import { AliceScreen } from './alice-screen'
+import { AliceScreen, DeviceScreens } from './alice-screen'
 import { announcement } from './announcement'
 import { PlayerSettings, PlayerTitle } from './app-bar'
 import { Caption } from './caption'
@@ -130,6 +130,7 @@ function ReplayStrip() {
 function PhoneActions() {
   return (
     <div className="flex flex-col gap-2 px-3 pb-4">
+      <DeviceScreens />
       <AliceScreen />
       <LearnerEvents />
     </div>
@@ -138,12 +139,13 @@ function PhoneActions() {
 
 /** Under the diagram: why the step exists, and what Alice sees. The transcript carries its captions itself. */
 function Band() {
-  const { userActs, screen } = usePlayer()
+  const { userActs, screen, devices } = usePlayer()
   const text = useViewer((viewer) => viewer.view === 'transcript')
-  if (text && !screen) return null
+  if (text && !screen && devices.length === 0) return null
   return (
     <div className="flex max-h-[45%] min-h-32 shrink-0 flex-wrap content-start justify-end gap-x-5 gap-y-2.5 overflow-y-auto border-line border-t bg-surface px-5 py-3 max-md:hidden">
       {!text && <Caption />}
+      <DeviceScreens className="max-h-36 w-60 shrink-0 self-start" />
       <AliceScreen className={classes('shrink-0 self-start', userActs ? 'w-88' : 'max-h-36 w-60')} />
       <LearnerEvents />
     </div>

@@ -74,6 +74,7 @@ export function sampleView({
     places: samplePlaces(cursor),
     placesBefore: samplePlaces(cursor - 1),
     screen,
+    devices: [],
     account: { username: 'alice', password: 'wonderland' },
     userActs: live && (cursor === 4 || cursor === 8),
     chart: sampleChart(cursor),

@@ -34,6 +34,13 @@ export interface DeliverOptions {
   drop?: boolean
 }
 
+/** What a device with a screen of its own shows, read out of its real page. */
+export interface DeviceScreen {
+  /** What people call the device: `Living Room TV`. */
+  name: string
+  screen: Screen
+}
+
 /** Answer to `deliver`: the exchange, with what else happened during it. */
 export interface Delivered extends Exchange {
   /** Exchanges that others made while this one was open, in order (introspection by the resource server). */
@@ -42,6 +49,8 @@ export interface Delivered extends Exchange {
   places: Place[]
   /** What the human's browser shows now; null before its first page. */
   screen: Screen | null
+  /** What devices show beside it, such as a television. */
+  devices: DeviceScreen[]
   clock: LabInformation['clock']
 }
 

@@ -5,8 +5,9 @@ import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messag
 import type { Place } from '@/lib/wire/place'
 import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
-import type { Delivered, MoveCall, Prepared } from './contract'
+import type { Delivered, DeviceScreen, MoveCall, Prepared } from './contract'
 import { readClock } from './describe'
+import { readDeviceScreens } from './device-screens'
 import type { Answer, Held, Host, Lab } from './lab'
 import { MOVES } from './moves'
 import type { Move } from './moves/move'
@@ -120,15 +121,25 @@ function appFailed(lab: Lab, host: Host, error: unknown): LabRefusal {
 }
 
 async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exchange[]): Promise<Delivered> {
-  const { places, screen } = await takeMoment(lab, host, exchange.seq, 'answered')
-  return { ...exchange, children, places, screen, clock: readClock(lab, host) }
+  const { places, screen, devices } = await takeMoment(lab, host, exchange.seq, 'answered')
+  return { ...exchange, children, places, screen, devices, clock: readClock(lab, host) }
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
   const places = await readPlaces(lab, host, phase === 'answered' ? seq : null)
-  const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser) }
+  const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser), devices: await readDevices(lab, host) }
   lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]
   return moment
+}
+
+/** What devices show now; a store that cannot be read just now must not undo what is on record. */
+async function readDevices(lab: Lab, host: Host): Promise<DeviceScreen[]> {
+  try {
+    return await readDeviceScreens(lab, host)
+  } catch (error) {
+    host.logFailure(lab.id, error)
+    return lab.timeline.at(-1)?.devices ?? []
+  }
 }
 
 /** What is stored where now; `checkpoint`: the exchange after which the lab can be put back to this state. */

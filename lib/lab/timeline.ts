@@ -1,5 +1,6 @@
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
+import type { DeviceScreen } from './contract'
 
 /** What was stored where, and what the browser showed, right after a message was prepared or answered. */
 export interface Moment {
@@ -8,6 +9,8 @@ export interface Moment {
   phase: 'prepared' | 'answered'
   places: Place[]
   screen: Screen | null
+  /** What devices show beside it. */
+  devices: DeviceScreen[]
 }
 
 /** Takes over from the moment before every place that did not change, so that a long run stays small in memory. */

@@ -67,22 +67,32 @@ export function refused(title: RestMeta['title'], on: Offers) {
 }
 
 /** The login page waits for the resource owner; Next signs in as the account. */
-export function loginPage(title: RestMeta['title'], signingIn: string) {
+export function loginPage(title: RestMeta['title'], signingIn: string, offers: Offers = {}) {
   const act = { target: signingIn, actions: 'typeCredentials' } as const
   return {
     tags: ['rest', 'user-acts'],
     meta: { kind: 'rest', title },
-    on: { 'user.signIn': act, 'learner.next': act },
+    on: { ...offers, 'user.signIn': act, 'learner.next': act },
+  } as const
+}
+
+/** The page that asks for a device's code waits for the resource owner; Next types the code the device shows. */
+export function codePage(title: RestMeta['title'], typingCode: string, offers: Offers = {}) {
+  const act = { target: typingCode, actions: 'typeCode' } as const
+  return {
+    tags: ['rest', 'user-acts'],
+    meta: { kind: 'rest', title },
+    on: { ...offers, 'user.typeCode': act, 'learner.next': act },
   } as const
 }
 
 /** The consent page waits for the resource owner; Next answers as the input says. */
-export function consentPage(title: RestMeta['title'], deciding: string) {
+export function consentPage(title: RestMeta['title'], deciding: string, offers: Offers = {}) {
   const act = { target: deciding, actions: 'decide' } as const
   return {
     tags: ['rest', 'user-acts'],
     meta: { kind: 'rest', title },
-    on: { 'user.approve': act, 'user.deny': act, 'learner.next': act },
+    on: { ...offers, 'user.approve': act, 'user.deny': act, 'learner.next': act },
   } as const
 }
 

@@ -60,7 +60,7 @@ function transitionsOf({ node }: Leaf, snapshot: AnyMachineSnapshot | null): Cha
         {
           event: answer ? 'answer' : eventType,
           guard: guardName(guard),
-          target: aim.path.join('.'),
+          target: entered(aim).path.join('.'),
           possible: !answer && (snapshot?.can({ type: eventType }) ?? false),
         },
       ]
@@ -71,6 +71,13 @@ function transitionsOf({ node }: Leaf, snapshot: AnyMachineSnapshot | null): Cha
 /** The state and those around it: their transitions are its own, too. */
 function lineOf(node: AnyStateNode): AnyStateNode[] {
   return node.parent ? [node, ...lineOf(node.parent)] : [node]
+}
+
+/** Where an arrow ends: in the state that is entered first; a history leads there as long as there is none. */
+function entered(node: AnyStateNode): AnyStateNode {
+  const inside = node.type === 'history' ? node.parent : node
+  const first = inside?.type === 'compound' ? inside.initial.target[0] : undefined
+  return first ? entered(first) : node
 }
 
 /** `arrived` is told by what arrived: `tokens`. */

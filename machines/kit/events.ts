@@ -29,6 +29,8 @@ export const EXTRA_EVENTS = {
   'learner.replay': 'Present it again',
   'learner.forge': 'Sign one yourself',
   'learner.unsigned': 'Send one unsigned',
+  'learner.stealAsBearer': 'Present the token as a thief',
+  'learner.stealWithKey': 'Present it with a thief’s key',
   'learner.presentAccessToken': 'Use the access token as a login',
 } as const
 

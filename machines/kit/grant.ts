@@ -41,6 +41,8 @@ export interface GrantContext {
   /** What is typed into the login form. */
   credentials: Account
   decision: Decision
+  /** The code she types; null: the one her device shows. */
+  typedCode: string | null
   exchange: OngoingExchange | null
 }
 
@@ -60,6 +62,7 @@ export function beginning({ input: { account, decision: decides = 'approve' } }:
     decides,
     credentials: account,
     decision: { button: decides, scopes: null },
+    typedCode: null,
     exchange: null,
   }
 }
@@ -90,6 +93,10 @@ export const letGo = assign<GrantContext, GrantEvent, undefined, GrantEvent, nev
 export const typeCredentials = assign<GrantContext, GrantEvent, undefined, GrantEvent, never>({
   credentials: ({ context, event }) =>
     event.type === 'user.signIn' ? { username: event.username, password: event.password } : context.account,
+})
+
+export const typeCode = assign<GrantContext, GrantEvent, undefined, GrantEvent, never>({
+  typedCode: ({ event }) => (event.type === 'user.typeCode' ? event.code : null),
 })
 
 export const decide = assign<GrantContext, GrantEvent, undefined, GrantEvent, never>({

@@ -21,7 +21,7 @@ export function leavesOf(machine: AnyStateMachine): Leaf[] {
 }
 
 function leavesBelow(node: AnyStateNode): Leaf[] {
-  const inside = Object.values(node.states)
+  const inside = Object.values(node.states).filter(({ type }) => type !== 'history')
   if (inside.length > 0) return inside.flatMap(leavesBelow)
   return [{ path: node.path.join('.'), meta: node.meta, tags: node.tags.filter(isTag), node }]
 }

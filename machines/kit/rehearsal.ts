@@ -60,7 +60,7 @@ export function rehearse(grantMachine: AnyStateMachine, transport: Transport, in
     kept: () => JSON.parse(JSON.stringify(actor.getPersistedSnapshot())),
     exchanges: () =>
       deliveries
-        .flatMap(({ children, places, screen, ...exchange }) => [exchange, ...children])
+        .flatMap(({ children, places, screen, devices, ...exchange }) => [exchange, ...children])
         .toSorted((one, other) => one.seq - other.seq),
   }
   return rehearsal
@@ -109,7 +109,7 @@ export function scripted(answer: (call: MoveCall, request: HttpRequest) => Answe
         return { ...exchange, ...child, seq, move: null, step: null, parent, arrival: 'confirmation' }
       })
       const screen = { url: '', title: '', page: '', text: [], forms: [], items: [] }
-      return { ...exchange, children, places: [], screen, clock: STANDING_CLOCK }
+      return { ...exchange, children, places: [], screen, devices: [], clock: STANDING_CLOCK }
     },
   }
 }

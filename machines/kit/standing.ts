@@ -21,6 +21,7 @@ const EVENTS = [
   { type: 'user.signIn', ...INPUT.account },
   { type: 'user.approve', scopes: ['photos.read'] },
   { type: 'user.deny' },
+  { type: 'user.typeCode', code: 'WDJB-MJHT' },
   ...Object.keys(EXTRA_EVENTS).map((type) => ({ type })),
   ...Object.keys(ARRIVAL_WORDS).map((arrival) => ({
     type: 'xstate.done.actor.exchange',

@@ -75,6 +75,7 @@ function userEvent(
 ): { type: string } & Record<string, unknown> {
   const text = (name: string) => String(values[name] ?? '')
   if (form === 'login') return { type: 'user.signIn', username: text('username'), password: text('password') }
+  if (form === 'user-code') return { type: 'user.typeCode', code: text('user_code') }
   if (text('decision') === 'deny') return { type: 'user.deny' }
   return { type: 'user.approve', scopes: [values.scope ?? []].flat() }
 }

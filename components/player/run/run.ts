@@ -138,24 +138,24 @@ export class Run {
         const prepared = await labApi.prepare(this.#state.lab.id, call)
         const { timeline } = this.#state
         const seq = (this.#state.exchanges.at(-1)?.seq ?? 0) + 1
-        const screen = timeline.at(-1)?.screen ?? null
+        const { screen = null, devices = [] } = timeline.at(-1) ?? {}
         const { places, clock } = prepared
         this.#change({
           lab: { ...this.#state.lab, clock },
-          timeline: [...timeline, { seq, phase: 'prepared', places, screen }],
+          timeline: [...timeline, { seq, phase: 'prepared', places, screen, devices }],
         })
         return prepared
       },
       deliver: async (call, options): Promise<Delivered> => {
-        const { children, places, screen, clock, ...exchange } = await this.#deliverOnce(call, options)
+        const { children, places, screen, devices, clock, ...exchange } = await this.#deliverOnce(call, options)
         const seqs = new Set(this.#state.exchanges.map(({ seq }) => seq))
         const fresh = [exchange, ...children].filter(({ seq }) => !seqs.has(seq))
         this.#change({
           lab: { ...this.#state.lab, clock },
           exchanges: [...this.#state.exchanges, ...fresh].sort((one, other) => one.seq - other.seq),
-          timeline: [...this.#state.timeline, { seq: exchange.seq, phase: 'answered', places, screen }],
+          timeline: [...this.#state.timeline, { seq: exchange.seq, phase: 'answered', places, screen, devices }],
         })
-        return { ...exchange, children, places, screen, clock }
+        return { ...exchange, children, places, screen, devices, clock }
       },
     }
   }
@@ -179,6 +179,7 @@ export class Run {
         children,
         places: moment.places,
         screen: moment.screen,
+        devices: moment.devices,
         clock: lab.clock,
       }
     }

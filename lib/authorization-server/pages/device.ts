@@ -87,7 +87,7 @@ export function deviceAnsweredPage({ approved, client }: { approved: boolean; cl
   const title = approved ? 'Your device is connected' : 'Your device gets nothing'
   return page(
     {
-      name: 'device-answered',
+      name: approved ? 'device-answered' : 'device-denied',
       title,
       content: html`<h1>${title}</h1>
 <p><strong>${client.client_name}</strong> ${approved ? 'will notice in a few seconds' : 'was not given access'}. Go back to your device; you can close this page.</p>`,

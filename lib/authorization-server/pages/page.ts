@@ -4,7 +4,7 @@ import { STYLE } from './style'
 
 export interface Page {
   /** What the page is, for `<body data-page>`. */
-  name: 'login' | 'consent' | 'logout' | 'error' | 'user-code' | 'confirm-device' | 'device-answered'
+  name: 'login' | 'consent' | 'logout' | 'error' | 'user-code' | 'confirm-device' | 'device-answered' | 'device-denied'
   title: string
   content: Html
   status?: number

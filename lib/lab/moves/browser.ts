@@ -1,7 +1,9 @@
+import type { Origins } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
 import { labTime } from '../clock'
+import { readDeviceScreens } from '../device-screens'
 import { LabRefusal } from '../refusal'
 import type { Move, MoveContext } from './move'
 
@@ -27,6 +29,7 @@ const ARRIVALS: Record<string, Arrival> = {
   'user-code': 'code-page',
   'confirm-device': 'consent-page',
   'device-answered': 'confirmation',
+  'device-denied': 'denied',
 }
 
 function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
@@ -57,14 +60,13 @@ function browserMove(prepare: (state: BrowserState, context: MoveContext) => Pro
 
 export const BROWSER_MOVES: Record<string, Move> = {
   'open-page': browserMove((state, context) => {
-    const path = PAGES[String(context.input.page)]
-    if (!path) throw new Error(`open-page takes one of the pages ${Object.keys(PAGES).join(', ')}.`)
-    const url = context.lab.origins.client + path
+    const url = pageUrl(String(context.input.page), context.lab.origins)
     // Told to go there already, the browser follows that redirect; nobody has to click anything.
     if (state.pending?.location === url) return followRedirect(state, clockOf(context))
     return openPage(state, url, clockOf(context))
   }),
   'follow-redirect': browserMove((state, context) => followRedirect(state, clockOf(context))),
+  'type-user-code': browserMove(typeUserCode),
   'submit-form': browserMove((state, context) => {
     const { form, values, button } = context.input
     const fields = typeof values === 'object' ? values : {}
@@ -76,6 +78,28 @@ export const BROWSER_MOVES: Record<string, Move> = {
       clockOf(context),
     )
   }),
+}
+
+/** Alice looks at her device and types what it shows, or what the learner has her type. */
+async function typeUserCode(state: BrowserState, context: MoveContext): Promise<HttpRequest> {
+  const { code } = context.input
+  const user_code = typeof code === 'string' ? code : await codeOnScreen(context)
+  return submitForm(state, 'user-code', { user_code }, null, clockOf(context))
+}
+
+async function codeOnScreen({ lab, host }: MoveContext): Promise<string> {
+  const screens = await readDeviceScreens(lab, host)
+  const code = screens.flatMap(({ screen }) => screen.text).find((text) => /^[A-Z]{4}-[A-Z]{4}$/.test(text))
+  if (!code) throw new Error('No device shows a code that Alice could type.')
+  return code
+}
+
+function pageUrl(page: string, origins: Origins): string {
+  const ofClient = PAGES[page]
+  if (ofClient) return origins.client + ofClient
+  const ofServer = SERVER_PAGES[page]
+  if (ofServer) return origins.issuer + ofServer
+  throw new Error(`open-page takes one of the pages ${Object.keys({ ...PAGES, ...SERVER_PAGES }).join(', ')}.`)
 }
 
 function clockOf({ lab, host }: MoveContext): { now: number } {

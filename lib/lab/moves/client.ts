@@ -1,17 +1,20 @@
 import { CLIENT_MOVES as HALVES } from '@/lib/client/halves'
+import type { ClientMove } from '@/lib/client/moves/move'
 import { toHttpRequest, toRequest, toResponse } from '@/lib/wire/messages'
+import { advanceClock } from '../advance'
 import { clientEnvironment } from '../parties'
 import { LabRefusal } from '../refusal'
 import type { Move, MoveContext } from './move'
 
 /** The client application's own moves: each is a pair of halves in `lib/client`. */
 export const CLIENT_MOVES: Record<string, Move> = Object.fromEntries(
-  Object.entries(HALVES).map(([id, halves]): [string, Move] => [
+  Object.entries<ClientMove>(HALVES).map(([id, halves]): [string, Move] => [
     id,
     {
       from: halves.from ?? 'client',
       async prepare(context) {
         try {
+          if (context.input.wait === true) await letPass(halves, context)
           return await toHttpRequest(await halves.prepare(environment(context), who(context)))
         } catch (error) {
           throw new LabRefusal(409, error instanceof Error ? error.message : String(error))
@@ -22,6 +25,12 @@ export const CLIENT_MOVES: Record<string, Move> = Object.fromEntries(
     },
   ]),
 )
+
+/** The application waits as long as it would by itself: on the lab's clock, so nobody else has to. */
+async function letPass({ patience }: ClientMove, context: MoveContext): Promise<void> {
+  const milliseconds = patience ? await patience(environment(context), who(context)) : 0
+  if (milliseconds > 0) await advanceClock(context.lab, context.host, Math.ceil(milliseconds / 1000))
+}
 
 function who({ input }: MoveContext) {
   return {
