@@ -53,6 +53,13 @@ const USUAL: Record<string, Answer> = {
     tokenResponse(
       body.includes('grant_type=refresh_token') ? { access_token: 'access-2', refresh_token: 'refresh-2' } : {},
     ),
+  [`POST ${CLIENT_ORIGINS.issuer}/device_authorization`]: () =>
+    Response.json({
+      device_code: 'device-1',
+      user_code: 'WDJB-MJHT',
+      verification_uri: `${CLIENT_ORIGINS.issuer}/device`,
+      expires_in: 600,
+    }),
   [`POST ${CLIENT_ORIGINS.issuer}/revoke`]: () => new Response(null, { status: 200 }),
   [`GET ${CLIENT_ORIGINS.resource}/photos`]: () => Response.json({ owner: 'alice', photos: PHOTOS }),
 }
@@ -90,6 +97,14 @@ export async function testClient(options: ClientOptions = {}) {
         privateKey: null,
         redirectUri: `${CLIENT_ORIGINS.client}/callback`,
         scope: 'photos.read photos.write',
+      },
+      'living-room-tv': {
+        clientId: 'living-room-tv',
+        authentication: 'none',
+        clientSecret: null,
+        privateKey: null,
+        redirectUri: '',
+        scope: 'photos.read',
       },
     },
     stepped,
