@@ -79,9 +79,12 @@ export async function authenticateClient(
 
   const secret = presentedSecret(credentials)
   const guessedAt = `client ${clientId.slice(0, 100)}`
-  if (secret !== null) await rules.apply(secretGuessesLimited, await failedGuesses(guessedAt, env))
-  const presentedHash = secret === null ? null : await sha256(secret)
-  const client = await env.store.get('clients', clientId)
+  const [guesses, client, presentedHash] = await Promise.all([
+    secret === null ? null : failedGuesses(guessedAt, env),
+    env.store.get('clients', clientId),
+    secret === null ? null : sha256(secret),
+  ])
+  if (guesses !== null) await rules.apply(secretGuessesLimited, guesses)
   try {
     await rules.apply(clientKnown, { client, clientId })
     if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')

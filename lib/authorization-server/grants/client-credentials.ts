@@ -41,7 +41,7 @@ export const clientCredentials: TokenGrant = {
       await rules.apply(requestedResourceKnown, { resources, served: await servedResources(resources, env) })
     }
     const grant = newGrant({ client_id: client.key, scope, resource: resources[0] ?? null }, env)
-    const accessToken = await issueAccessToken(env, {
+    const token = {
       clientId: client.key,
       userId: null,
       scope,
@@ -50,8 +50,8 @@ export const clientCredentials: TokenGrant = {
       authTime: null,
       grantLasts: true,
       jkt,
-    })
-    await env.store.insert('grants', grant)
+    }
+    const [accessToken] = await Promise.all([issueAccessToken(env, token), env.store.insert('grants', grant)])
     return tokenResponse(accessToken, scope, null)
   },
 }

@@ -60,8 +60,14 @@ describe('[CA-17] MUST take nothing for an audience but the issuer', () => {
     for (const preset of ['oauth21', 'fapi2'] as const) {
       const as = await server({ preset })
       expect(await outcome(await askWithAssertion(as, await clientAssertion({ aud })))).toBe('401 invalid_client')
-      expect((await askWithAssertion(as, await clientAssertion())).status).toBe(200)
+      expect(as.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('assertion-audience')
     }
+  })
+
+  test('the issuer alone is accepted, as a text or as a list of one', async () => {
+    const as = await server({ preset: 'oauth21' })
+    for (const aud of [issuer, [issuer]])
+      expect((await askWithAssertion(as, await clientAssertion({ aud }))).status).toBe(200)
   })
 
   test('older clients that name the endpoint are accepted where it is not', async () => {
