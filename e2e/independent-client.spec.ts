@@ -116,3 +116,62 @@ test('openid-client: refresh with rotation, introspection and revocation', async
     error: 'invalid_grant',
   })
 })
+
+for (const algorithm of ['RS256', 'ES256']) {
+  test(`openid-client: a login with nonce, ID token signed with ${algorithm}, and UserInfo`, async ({
+    page,
+    request,
+  }) => {
+    const lab = await createLab(request, {
+      clients: [
+        {
+          client_name: 'Somebody’s login',
+          redirect_uris: [REDIRECT_URI],
+          grant_types: ['authorization_code', 'refresh_token'],
+          response_types: ['code'],
+          scope: 'openid profile email photos.read',
+          ...(algorithm === 'ES256' && { id_token_signed_response_alg: algorithm }),
+        },
+      ],
+    })
+    const own = lab.clients.find((client) => client.redirect_uris.includes(REDIRECT_URI))
+    if (!own) throw new Error('The lab did not register the client.')
+    const config = await oidc.discovery(
+      new URL(lab.issuer),
+      own.client_id,
+      { id_token_signed_response_alg: algorithm },
+      oidc.ClientSecretBasic(own.client_secret),
+      { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] },
+    )
+    const verifier = oidc.randomPKCECodeVerifier()
+    const nonce = oidc.randomNonce()
+    const url = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: REDIRECT_URI,
+      scope: 'openid profile email',
+      nonce,
+      max_age: '600',
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    })
+    const returned = page.waitForRequest((sent) => sent.url().startsWith(REDIRECT_URI))
+    await page.goto(url.href)
+    await page.getByLabel(/user ?name/i).fill('alice')
+    await page.getByLabel(/password/i).fill('wonderland')
+    await page.getByRole('button', { name: /sign in/i }).click()
+    await page.getByRole('button', { name: /approve|allow/i }).click()
+    const tokens = await oidc.authorizationCodeGrant(config, new URL((await returned).url()), {
+      pkceCodeVerifier: verifier,
+      expectedNonce: nonce,
+      maxAge: 600,
+      idTokenExpected: true,
+    })
+    const claims = tokens.claims()
+    expect(claims).toMatchObject({ iss: lab.issuer, sub: 'alice', aud: own.client_id, nonce, name: 'Alice Liddell' })
+    expect(await oidc.fetchUserInfo(config, tokens.access_token, claims?.sub ?? '')).toMatchObject({
+      sub: 'alice',
+      email: 'alice@wonderland.example',
+    })
+    const renewed = await oidc.refreshTokenGrant(config, tokens.refresh_token ?? '')
+    expect(renewed.claims()).toMatchObject({ sub: 'alice', auth_time: claims?.auth_time })
+  })
+}
