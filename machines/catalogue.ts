@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
+import type { MoveCall } from '@/lib/lab/contract'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
 import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
@@ -6,6 +7,7 @@ import { implicitLesson } from '@/lib/lessons/implicit'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
 import { passwordLesson } from '@/lib/lessons/password'
+import { refreshLesson } from '@/lib/lessons/refresh'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
@@ -16,6 +18,7 @@ import { clientCredentialsMachine } from './grants/client-credentials.machine'
 import { implicitMachine } from './grants/implicit.machine'
 import { openIdConnectMachine } from './grants/openid-connect.machine'
 import { passwordMachine } from './grants/password.machine'
+import { connected, refreshMachine } from './grants/refresh.machine'
 import {
   addressBar,
   browserStore,
@@ -28,6 +31,7 @@ import {
   optionPolicy,
   optionStores,
   pkce,
+  rotation,
   type StoreChoice,
   storeOptions,
   tokenFormat,
@@ -44,7 +48,7 @@ export interface GrantEntry {
   client: CastClientId
   options: readonly GrantOption[]
   /** The body for `POST /api/labs` that makes a lab for a run with these options; missing ones are the defaults. */
-  lab(chosen?: ChosenOptions): { policy: { preset: Preset } & Record<string, SwitchValue> } & StoreChoice
+  lab(chosen?: ChosenOptions): LabForRun
   /** The section that defines it. */
   rfc: CitationId
   /** `care`: fine where its conditions hold. `removed`: not in OAuth 2.1. */
@@ -55,6 +59,13 @@ export interface GrantEntry {
   group?: GrantGroup
   /** The powerful secrets each party has had in hands once the grant is done, by its default options. */
   holds?: Partial<Record<Party, readonly SecretKind[]>>
+}
+
+/** What a run asks of the lab that is made for it. */
+export type LabForRun = StoreChoice & {
+  policy: { preset: Preset } & Record<string, SwitchValue>
+  /** Moves made before the learner takes over. */
+  moves?: readonly MoveCall[]
 }
 
 /** Headings of the catalogue, in order. */
@@ -74,9 +85,11 @@ type GrantDefinition = Omit<GrantEntry, 'lab'> & {
   policy?: Readonly<Record<string, SwitchValue>>
   /** True for an application that keeps nothing on a server: there is no store to choose for it. */
   serverless?: boolean
+  /** Moves that the lab makes for real before the machine's beginning. */
+  before?: readonly MoveCall[]
 }
 
-function grant({ preset, policy = {}, serverless = false, ...entry }: GrantDefinition): GrantEntry {
+function grant({ preset, policy = {}, serverless = false, before, ...entry }: GrantDefinition): GrantEntry {
   const stores = storeOptions.filter(({ name }) => name === 'tokens' || !serverless)
   const options = [...entry.options, ...stores]
   return {
@@ -85,6 +98,7 @@ function grant({ preset, policy = {}, serverless = false, ...entry }: GrantDefin
     lab: (chosen = {}) => ({
       policy: { preset, ...policy, ...optionPolicy(options, chosen) },
       ...optionStores(options, chosen),
+      ...(before && { moves: before }),
     }),
   }
 }
@@ -168,6 +182,42 @@ export const CATALOGUE: readonly GrantEntry[] = [
       browser: ['access_token', 'password', 'session_cookie'],
       'authorization-server': ['access_token', 'client_secret', 'password', 'session_cookie'],
       'resource-server': ['access_token', 'client_secret'],
+    },
+  }),
+  grant({
+    slug: 'refresh',
+    machine: refreshMachine,
+    lesson: refreshLesson,
+    client: 'photo-editor',
+    options: [rotation, clientType],
+    preset: 'bcp',
+    before: connected,
+    rfc: 'rfc6749-6',
+    status: 'recommended',
+    statusCite: 'rfc9700-4.14.2',
+    group: 'start',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'password', 'session_cookie'],
+      client: [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'session_cookie',
+      ],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token'],
+      attacker: ['refresh_token', 'client_secret'],
     },
   }),
   grant({

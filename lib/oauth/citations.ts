@@ -220,6 +220,7 @@ export const CITATIONS = {
   'rfc9700-4.11.2': 'Authorization Server as Open Redirector',
   'rfc9700-4.12': '307 Redirect',
   'rfc9700-4.13': 'TLS Terminating Reverse Proxies',
+  'rfc9700-4.14.1': 'Refresh Token Protection: Discussion',
   'rfc9700-4.14.2': 'Refresh Token Protection',
   'rfc9700-4.15': 'Client Impersonating Resource Owner',
   'rfc9700-4.16': 'Clickjacking',

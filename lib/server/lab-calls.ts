@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { advanceClock } from '@/lib/lab/advance'
 import { restoreLab } from '@/lib/lab/checkpoints'
+import type { MoveCall } from '@/lib/lab/contract'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
 import { placesOf } from '@/lib/lab/places'
@@ -23,6 +24,16 @@ const answer = (body: unknown, status = 200, headers: Record<string, string> = {
 
 const STORE = z.enum(['memory', 'sqlite', 'postgres', 'redis'])
 
+const MOVE_CALL = z.object({
+  step: z.string().max(100).optional(),
+  input: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.boolean(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]),
+    )
+    .optional(),
+})
+
 const WISHES = z.strictObject({
   policy: z.record(z.string(), z.unknown()).optional(),
   tokenStore: STORE.optional(),
@@ -30,10 +41,16 @@ const WISHES = z.strictObject({
   clients: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
   seed: z.string().min(1).max(200).optional(),
   checksOff: z.array(z.string().max(100)).max(100).optional(),
+  moves: z
+    .array(MOVE_CALL.extend({ move: z.string().max(100) }))
+    .max(20)
+    .optional(),
 })
 
 export const createLabCall = control(async (body) => {
-  const wishes: LabWishes = defined(parsed(WISHES, body))
+  const { moves = [], ...rest } = parsed(WISHES, body)
+  const calls = moves.map(({ move, step = move, input }): MoveCall => ({ move, step, ...(input && { input }) }))
+  const wishes: LabWishes = { ...defined(rest), moves: calls }
   const created = await world().labs.create(wishes)
   return answer(created, 201, {
     'set-cookie': keyCookie(created.id, created.key),
@@ -79,16 +96,6 @@ export const runCall = labControl(async ({ lab }) => {
     castSecrets,
     onTheWire,
   })
-})
-
-const MOVE_CALL = z.object({
-  step: z.string().max(100).optional(),
-  input: z
-    .record(
-      z.string(),
-      z.union([z.string(), z.boolean(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]),
-    )
-    .optional(),
 })
 
 export const prepareCall = labControl(async ({ lab, body, params }) => {

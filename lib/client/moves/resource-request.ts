@@ -31,6 +31,13 @@ export const resourceRequest: ClientMove = {
     )
   },
 
+  /** Until its access token has expired, as it was told: so expiry can be met without waiting for it. */
+  async patience(env, who) {
+    const tokens = await env.store.get('tokens', (await sessionOf(env, who)).key)
+    const expiresAt = tokens?.access_expires_at ?? env.now()
+    return Math.max(0, expiresAt - env.now() + 1000)
+  },
+
   async settle(env, who, _request, response) {
     if (await takeNonce(env, env.origins.resource, response)) return 'nonce-demanded'
     const session = await sessionOf(env, who)

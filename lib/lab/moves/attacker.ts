@@ -24,4 +24,17 @@ export const ATTACKER_MOVES: Readonly<Record<string, Move>> = {
     },
     settle: async (_context, _request, response) => (response.status >= 400 ? 'refusal' : 'confirmation'),
   },
+  /** The application's last refresh request, copied byte for byte: its refresh token, and its secret if it has one. */
+  'stolen-refresh-request': {
+    from: 'attacker',
+    async prepare({ lab }) {
+      const copied = lab.exchanges.findLast(
+        ({ from, move, outcome }) => from === 'client' && move === 'refresh-request' && outcome === 'accepted',
+      )
+      if (!copied)
+        throw new LabRefusal(409, 'The app has not refreshed its tokens yet, so nobody can have copied that.')
+      return copied.request
+    },
+    settle: async (_context, _request, response) => (response.status >= 400 ? 'refusal' : 'tokens'),
+  },
 }
