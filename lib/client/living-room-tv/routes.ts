@@ -4,6 +4,7 @@ import { screen } from './screen'
 import { start } from './start'
 
 export const LIVING_ROOM_TV: readonly Route[] = [
+  { path: PATH, method: 'GET', handle: screen },
   { path: `${PATH}/`, method: 'GET', handle: screen },
   { path: `${PATH}/start`, method: 'POST', handle: start },
 ]
