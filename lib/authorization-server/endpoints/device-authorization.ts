@@ -5,7 +5,7 @@ import { grantTypeRegistered } from '../checks/grant-type-registered'
 import { requestedResourceKnown } from '../checks/requested-resource-known'
 import { requestedScopeAllowed } from '../checks/requested-scope-allowed'
 import { requestedScopeWellFormed } from '../checks/requested-scope-well-formed'
-import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS } from '../client-authentication/authenticate'
+import { authenticateClient, CLIENT_AUTHENTICATION_CHECKS, concerning } from '../client-authentication/authenticate'
 import { DEVICE_CODE_GRANT, issueDeviceCode } from '../device/device-codes'
 import type { Endpoint, EndpointHandler } from '../endpoint'
 import { FORM_CHECKS, readForm } from '../form-request'
@@ -25,7 +25,7 @@ export const DEVICE_AUTHORIZATION_CHECKS: readonly Check<never, AuthorizationSer
 ]
 
 const answer: EndpointHandler = async (request, env) => {
-  const rules = checklist('authorization-server', DEVICE_AUTHORIZATION_CHECKS, env)
+  const rules = checklist('authorization-server', concerning(request.form, DEVICE_AUTHORIZATION_CHECKS), env)
   const form = await readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(grantTypeRegistered, { grantType: DEVICE_CODE_GRANT, client })
