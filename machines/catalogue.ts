@@ -6,6 +6,7 @@ import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
 import { implicitLesson } from '@/lib/lessons/implicit'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
+import { parDpopLesson } from '@/lib/lessons/par-dpop'
 import { passwordLesson } from '@/lib/lessons/password'
 import { refreshLesson } from '@/lib/lessons/refresh'
 import type { CitationId } from '@/lib/oauth/citations'
@@ -17,6 +18,7 @@ import { authorizationCodeBrowserMachine } from './grants/authorization-code-bro
 import { clientCredentialsMachine } from './grants/client-credentials.machine'
 import { implicitMachine } from './grants/implicit.machine'
 import { openIdConnectMachine } from './grants/openid-connect.machine'
+import { parDpopMachine } from './grants/par-dpop.machine'
 import { passwordMachine } from './grants/password.machine'
 import { connected, refreshMachine } from './grants/refresh.machine'
 import {
@@ -291,6 +293,34 @@ export const CATALOGUE: readonly GrantEntry[] = [
       client: ['access_token', 'client_secret'],
       'authorization-server': ['access_token', 'client_secret'],
       'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'par-dpop',
+    machine: parDpopMachine,
+    lesson: parDpopLesson,
+    client: 'photo-editor',
+    options: [clientType, tokenFormat],
+    preset: 'fapi2',
+    rfc: 'rfc9449-5',
+    status: 'recommended',
+    statusCite: 'rfc9700-2.2.1',
+    group: 'on-top',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'password', 'session_cookie'],
+      client: ['authorization_code', 'access_token', 'refresh_token', 'assertion', 'code_verifier', 'session_cookie'],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'assertion',
+        'client_secret',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token', 'client_secret'],
     },
   }),
 ]

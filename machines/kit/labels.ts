@@ -25,6 +25,7 @@ export function plannedResponseLabel(usually: Arrival, names: PartyNames): strin
   if (usually === 'redirect-to-server') return `303 → ${names['authorization-server'].short}`
   if (usually === 'redirect-to-client') return `303 → ${names.client.short}`
   if (usually === 'pending') return '400 authorization_pending'
+  if (usually === 'nonce-demanded' || usually === 'refusal') return ARRIVAL_WORDS[usually]
   return `200 ${ARRIVAL_WORDS[usually]}`.trim()
 }
 

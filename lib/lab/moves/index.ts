@@ -4,6 +4,7 @@ import { CLIENT_MOVES } from './client'
 import type { Move } from './move'
 import { PAGE_MOVES } from './page'
 import { SEND_AGAIN } from './send-again'
+import { THIEF_MOVES } from './thief'
 
 /** Every move a machine can ask for, by id. */
 export const MOVES: Readonly<Record<string, Move>> = {
@@ -11,5 +12,6 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...CLIENT_MOVES,
   ...PAGE_MOVES,
   ...ATTACKER_MOVES,
+  ...THIEF_MOVES,
   'send-again': SEND_AGAIN,
 }
