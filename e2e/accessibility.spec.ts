@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    for (const path of ['/', '/flows', '/no-such-page']) {
+    for (const path of ['/', '/learn', '/flows', '/no-such-page']) {
       test(path, async ({ page }) => {
         await page.goto(path)
         expect(await violations(page)).toEqual([])

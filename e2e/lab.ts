@@ -7,7 +7,7 @@ export interface Lab {
   issuer: string
   resource: string
   app: string
-  clients: { client_id: string; client_secret?: string; redirect_uris: string[] }[]
+  clients: { client_id: string; client_name: string; client_secret?: string; redirect_uris: string[] }[]
   users: { username: string; password: string }[]
 }
 
