@@ -3,6 +3,7 @@ import type { MoveCall } from '@/lib/lab/contract'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
 import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
+import { deviceLesson } from '@/lib/lessons/device'
 import { implicitLesson } from '@/lib/lessons/implicit'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
@@ -16,6 +17,7 @@ import type { SecretKind } from '@/lib/oauth/secrets'
 import { authorizationCodeMachine } from './grants/authorization-code.machine'
 import { authorizationCodeBrowserMachine } from './grants/authorization-code-browser.machine'
 import { clientCredentialsMachine } from './grants/client-credentials.machine'
+import { deviceMachine } from './grants/device.machine'
 import { implicitMachine } from './grants/implicit.machine'
 import { openIdConnectMachine } from './grants/openid-connect.machine'
 import { parDpopMachine } from './grants/par-dpop.machine'
@@ -321,6 +323,25 @@ export const CATALOGUE: readonly GrantEntry[] = [
         'session_cookie',
       ],
       'resource-server': ['access_token', 'client_secret'],
+    },
+  }),
+  grant({
+    slug: 'device',
+    machine: deviceMachine,
+    lesson: deviceLesson,
+    client: 'living-room-tv',
+    options: [tokenFormat],
+    preset: 'bcp',
+    rfc: 'rfc8628-3.1',
+    status: 'care',
+    statusCite: 'rfc10027-6.1',
+    group: 'devices',
+    holds: {
+      user: ['password'],
+      browser: ['password', 'session_cookie'],
+      client: ['device_code', 'access_token', 'refresh_token'],
+      'authorization-server': ['device_code', 'access_token', 'refresh_token', 'password', 'session_cookie'],
+      'resource-server': ['access_token'],
     },
   }),
 ]
