@@ -90,6 +90,26 @@ export const rotation: GrantOption = {
   default: 'on',
 }
 
+export const exchangePolicy: GrantOption = {
+  name: 'exchange',
+  label: 'Exchange policy',
+  choices: [
+    { value: 'allow-list', label: 'Listed services and targets', policy: { tokenExchange: 'allow-list' } },
+    { value: 'any', label: 'Any', policy: { tokenExchange: 'any' } },
+  ],
+  default: 'allow-list',
+}
+
+export const assertionChecks: GrantOption = {
+  name: 'assertions',
+  label: 'Assertion checks',
+  choices: [
+    { value: 'strict', label: 'Strict', policy: { assertionChecks: 'strict' } },
+    { value: 'lax', label: 'Lax', policy: { assertionChecks: 'lax' } },
+  ],
+  default: 'strict',
+}
+
 const STORES: readonly [name: StoreName, label: string][] = [
   ['sqlite', 'SQLite (embedded)'],
   ['memory', 'Memory'],

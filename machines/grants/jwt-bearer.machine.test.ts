@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { findGrant } from '../catalogue'
+import { rehearse, scripted } from '../kit/rehearsal'
+import { standingTests } from '../kit/standing'
+
+const entry = findGrant('jwt-bearer')
+if (!entry) throw new Error('The catalogue misses the JWT bearer grant.')
+const { machine } = entry
+
+standingTests(entry)
+
+const USUAL = {
+  'assertion-request': 'confirmation',
+  'assertion-grant': 'tokens',
+  'staff-photos-request': 'resource',
+} as const
+
+type Arrivals = Record<string, (typeof USUAL)[keyof typeof USUAL] | 'refusal'>
+
+const play = (others: Arrivals = {}) => {
+  const arrivals: Arrivals = { ...USUAL, ...others }
+  return rehearse(
+    machine,
+    scripted(({ step }) => ({ arrival: arrivals[step] ?? 'refusal' })),
+  )
+}
+
+test('Next alone leads to the photos, without a browser', async () => {
+  const run = play()
+  await run.until('photosFetched')
+  expect(run.exchanges().map(({ step }) => step)).toEqual([
+    'assertion-request',
+    'assertion-grant',
+    'staff-photos-request',
+  ])
+})
+
+test.each([
+  ['assertion-request', 'assertionWithheld'],
+  ['assertion-grant', 'assertionRefused'],
+  ['staff-photos-request', 'accessRefused'],
+])('%s refused ends at %s, from where a new assertion can be had', async (step, state) => {
+  const run = play({ [step]: 'refusal' })
+  await run.until(state)
+  expect(run.snapshot().hasTag('refused')).toBe(true)
+  expect(run.snapshot().can({ type: 'learner.newAssertion' })).toBe(true)
+})
+
+test.each([
+  ['learner.replay', 'replayed-assertion'],
+  ['learner.forge', 'self-made-assertion'],
+  ['learner.unsigned', 'unsigned-assertion'],
+] as const)('%s: disbelieved, and believed where the policy lets it', async (type, step) => {
+  const strict = play()
+  await strict.until('photosFetched')
+  await strict.move({ type })
+  expect(strict.state()).toBe('disbelieved')
+  const lax = play({ [step]: 'tokens' })
+  await lax.until('photosFetched')
+  await lax.move({ type })
+  expect(lax.state()).toBe('believed')
+})
+
+test.each([
+  ['askingDirectory', 'beforeStart'],
+  ['presenting', 'holdingAssertion'],
+  ['fetchingPhotos', 'holdingToken'],
+])('%s lost on the way goes back to %s', async (busy, before) => {
+  const run = play()
+  await run.until(before)
+  await run.press()
+  expect(run.state()).toBe(busy)
+  await run.press({ type: 'learner.drop' })
+  expect(run.state()).toBe(before)
+})
