@@ -66,5 +66,6 @@ function answer(
 ): string {
   const echoed: Parameters = state === null ? [] : [['state', state]]
   const issuer: Parameters = policy.issInResponse ? [['iss', origins.issuer]] : []
-  return addParameters(redirect_uri, [...parameters, ...echoed, ...issuer], response_mode)
+  const location = addParameters(redirect_uri, [...parameters, ...echoed, ...issuer], response_mode)
+  return policy.stopFragments && !location.includes('#') ? `${location}#_` : location
 }

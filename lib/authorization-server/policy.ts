@@ -29,6 +29,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     ['rfc6749-4.2', 'rfc9700-2.1.2', 'rfc10017-7.2'],
     [true, true, false, false, false],
   ),
+  stopFragments: onOff(
+    'End the address of every redirect with a fragment of its own, so that browsers attach no earlier one',
+    ['rfc9700-4.1.3'],
+    [false, false, false, false, false],
+  ),
   refuseReusedChallenge: onOff(
     'Refuse a code_challenge that an earlier code of the client already carries',
     ['rfc9700-2.1.1'],
