@@ -39,7 +39,7 @@ async function playedToTheEnd({ machine, lesson, lab: wishes }: GrantEntry) {
     if (moves > 40) throw new Error(`The machine stands at ${run.state()} and is never done.`)
     await run.move()
   }
-  const exchanges = run.exchanges()
+  const { exchanges } = lab.lab
   const known = [...lab.lab.castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)]
   const steps = projectSteps({
     machine,
