@@ -26,6 +26,8 @@ export const AUTHORIZATION_SERVER_TABLES = {
     application_type: text,
     /** Public keys as JSON (RFC 7591, `jwks`), for private_key_jwt. */
     jwks: optional(text),
+    /** Where a browser may be sent after signing out. */
+    post_logout_redirect_uris: list,
     /** How its ID tokens are signed; null for a client that may not ask for `openid`. */
     id_token_signed_response_alg: optional(text),
     /** False for clients that registered themselves: consent page warns, errors do not redirect unasked. */

@@ -16,6 +16,7 @@ export type CastClient = {
   token_endpoint_auth_method: string
   scope: string
   id_token_signed_response_alg?: 'ES256' | 'RS256'
+  post_logout_redirect_uris?: string[]
   application_type: 'web' | 'native'
 }
 
@@ -41,6 +42,7 @@ export function castClients(origins: Origins, authentication: string): CastClien
       token_endpoint_auth_method: authentication,
       scope: 'openid profile email offline_access photos.read photos.write',
       id_token_signed_response_alg: 'ES256',
+      post_logout_redirect_uris: [`${origins.client}/`],
     },
     {
       ...web,

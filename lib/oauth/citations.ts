@@ -270,6 +270,7 @@ export const CITATIONS = {
   'multiple-response-types-3': 'Multiple-Valued Response Types',
   'form-post-2': 'Form Post Response Mode',
   'rp-logout-2': 'RP-Initiated Logout',
+  'rp-logout-3': 'Redirection to RP After Logout',
   'csp3-6': 'Content Security Policy Directives',
   'fetch-3.3': 'CORS protocol',
   'html-8.1': 'Scripting',

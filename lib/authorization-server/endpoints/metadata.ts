@@ -23,6 +23,7 @@ export function serverMetadata(
     token_endpoint: `${issuer}/token`,
     jwks_uri: `${issuer}/jwks`,
     userinfo_endpoint: `${issuer}/userinfo`,
+    end_session_endpoint: `${issuer}/logout`,
     device_authorization_endpoint: `${issuer}/device_authorization`,
     registration_endpoint: `${issuer}/register`,
     introspection_endpoint: `${issuer}/introspect`,

@@ -15,6 +15,8 @@ export interface ClientMetadata {
   require_pushed_authorization_requests: boolean
   /** RFC 9449, section 5.2. */
   dpop_bound_access_tokens: boolean
+  /** Where a browser may be sent after signing out (RP-Initiated Logout, section 3.1). */
+  post_logout_redirect_uris: string[]
   /** How its ID tokens are signed; null when it may not ask for `openid`. RS256 when left out (OIDC Registration, section 2). */
   id_token_signed_response_alg: 'RS256' | 'ES256' | null
   /** Public keys of the client (RFC 7517); null when it has none. */
@@ -49,6 +51,7 @@ export function readMetadata(requested: Readonly<Record<string, unknown>>): Clie
     response_types: texts(requested, 'response_types') ?? (redirecting ? ['code'] : []),
     scope,
     application_type: text(requested, 'application_type') === 'native' ? 'native' : 'web',
+    post_logout_redirect_uris: texts(requested, 'post_logout_redirect_uris') ?? [],
     id_token_signed_response_alg: scopeIncludes(scope, 'openid') ? idTokenAlgorithm(requested) : null,
     require_pushed_authorization_requests: flag(requested, 'require_pushed_authorization_requests'),
     dpop_bound_access_tokens: flag(requested, 'dpop_bound_access_tokens'),

@@ -3,6 +3,7 @@ import type { RegistrationCheck } from './input'
 import { keysUsable } from './keys-usable'
 import { nothingToFetch } from './nothing-to-fetch'
 import { oneKeySource } from './one-key-source'
+import { postLogoutRedirectUrisInsideLab } from './post-logout-redirect-uris-inside-lab'
 import { redirectUriInsideLab } from './redirect-uri-inside-lab'
 import { redirectUriScheme } from './redirect-uri-scheme'
 import { redirectUriSyntax } from './redirect-uri-syntax'
@@ -15,6 +16,7 @@ export const REGISTRATION_CHECKS: readonly RegistrationCheck[] = [
   redirectUriSyntax,
   redirectUriScheme,
   redirectUriInsideLab,
+  postLogoutRedirectUrisInsideLab,
   typesConsistent,
   authenticationMethodKnown,
   oneKeySource,
