@@ -9,7 +9,7 @@ import { StatusBadge } from './status-badge'
 
 /** One grant: its diagram in miniature, what it is for, what best practice says of it, who holds what. */
 export function FlowCard({ entry }: { entry: GrantEntry }) {
-  const { slug, lesson, machine, client, rfc, holds } = entry
+  const { slug, lesson, machine, client, rfc, statusCite, holds } = entry
   const names = partyNames(client)
   const steps = planOf({ machine, lesson, names })
   return (
@@ -30,8 +30,14 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
         <div className="relative mt-auto grid justify-items-start gap-2.5">
           <StatusBadge {...entry} />
           {holds && <Holdings holds={holds} names={names} />}
-          <p className="flex flex-wrap gap-x-1.5 text-sm text-subtle leading-6">
-            {names.client.name} · {steps.length} steps · defined in <SpecLink id={rfc} className="leading-6" />
+          <p className="text-sm text-subtle leading-6">
+            {names.client.name} · {steps.length} steps
+            {statusCite && statusCite !== rfc && (
+              <>
+                {' · '}
+                <SpecLink id={rfc} className="leading-6" />
+              </>
+            )}
           </p>
         </div>
       </div>
