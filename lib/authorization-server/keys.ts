@@ -1,16 +1,19 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { p256Key } from '@/lib/oauth/p256'
 import type { KeyRing, SigningKey } from './environment'
 
 /**
  * Signing keys made when they are first needed: ES256 at once, RS256 (2048 bits, slow to make) only when asked for.
  * Key ids are thumbprints (RFC 7638). The keys live in memory, outside every store.
+ *
+ * @param bytes 32 unpredictable ones that the ES256 key is made of; an RSA key cannot be made so with Web Crypto
  */
-export function createKeyRing(): KeyRing {
+export function createKeyRing(bytes: Uint8Array): KeyRing {
   const made = new Map<SigningKey['alg'], Promise<SigningKey>>()
   const signer = (algorithm: SigningKey['alg']): Promise<SigningKey> => {
     const known = made.get(algorithm)
     if (known) return known
-    const fresh = makeKey(algorithm)
+    const fresh = algorithm === 'ES256' ? makeEs256(bytes) : makeRs256()
     made.set(algorithm, fresh)
     return fresh
   }
@@ -23,10 +26,18 @@ export function createKeyRing(): KeyRing {
   }
 }
 
-async function makeKey(alg: SigningKey['alg']): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: false, modulusLength: 2048 })
-  const jwk = await exportJWK(publicKey)
-  const members = Object.entries(jwk).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const kid = await calculateJwkThumbprint(jwk)
-  return { kid, alg, privateKey, publicJwk: { ...Object.fromEntries(members), kid, alg, use: 'sig' } }
+async function makeEs256(bytes: Uint8Array): Promise<SigningKey> {
+  const { privateKey, publicJwk } = await p256Key(bytes)
+  return named('ES256', privateKey, publicJwk)
+}
+
+async function makeRs256(): Promise<SigningKey> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: false, modulusLength: 2048 })
+  const { kty = 'RSA', n = '', e = '' } = await exportJWK(publicKey)
+  return named('RS256', privateKey, { kty, n, e })
+}
+
+async function named(alg: SigningKey['alg'], privateKey: CryptoKey, publicPart: Record<string, string>) {
+  const kid = await calculateJwkThumbprint(publicPart)
+  return { kid, alg, privateKey, publicJwk: { ...publicPart, kid, alg, use: 'sig' } } satisfies SigningKey
 }

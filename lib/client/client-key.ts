@@ -1,11 +1,16 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { calculateJwkThumbprint } from 'jose'
+import { p256Key } from '@/lib/oauth/p256'
 import type { ClientPrivateKey } from './environment'
 
-/** A key pair for an application: the private half stays with it, the public one is registered. */
-export async function newClientKey(): Promise<{ privateKey: ClientPrivateKey; publicJwk: Record<string, unknown> }> {
-  const pair = await generateKeyPair('ES256', { extractable: true })
-  const publicJwk = await exportJWK(pair.publicKey)
+/**
+ * A key pair for an application: the private half stays with it, the public one is registered.
+ *
+ * @param bytes 32 unpredictable ones that the key is made of
+ */
+export async function newClientKey(
+  bytes: Uint8Array,
+): Promise<{ privateKey: ClientPrivateKey; publicJwk: Record<string, unknown> }> {
+  const { publicJwk, privateJwk } = await p256Key(bytes)
   const kid = await calculateJwkThumbprint(publicJwk)
-  const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey)
-  return { privateKey: { kid, jwk }, publicJwk: { ...publicJwk, kid, alg: 'ES256', use: 'sig' } }
+  return { privateKey: { kid, jwk: privateJwk }, publicJwk: { ...publicJwk, kid, alg: 'ES256', use: 'sig' } }
 }

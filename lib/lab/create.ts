@@ -62,11 +62,11 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     tokenStore,
     clientStore,
     backends: { ...(await host.backends(tokenStore)), client: (await host.backends(clientStore)).client },
-    keys: createKeyRing(),
+    keys: createKeyRing(random.bytes(32)),
     keySet: null,
     proofKey: newProofKey(),
     driveSecret: secret(),
-    directoryKeys: createKeyRing(),
+    directoryKeys: createKeyRing(random.bytes(32)),
     directorySecret: secret(),
     registrations: {},
     clients: [],
@@ -130,7 +130,7 @@ async function register(
   }
   for (const client of castClients(lab.origins, lab.policy.authentication)) {
     const { client_id: clientId, redirect_uris, scope, token_endpoint_auth_method: authentication } = client
-    const pair = authentication === 'private_key_jwt' ? await newClientKey() : null
+    const pair = authentication === 'private_key_jwt' ? await newClientKey(lab.random.bytes(32)) : null
     const jwks = pair && { keys: [pair.publicJwk] }
     const service = castServices(lab.origins)[clientId]
     keep(await registerClient(env, { ...client, jwks }, { trusted: true, secret: secret(), ...service }))

@@ -139,7 +139,7 @@ export function basic(clientId: string, secret = `${clientId}-secret`): { author
   return { authorization: `Basic ${btoa(credentials)}` }
 }
 
-const sharedKeys = createKeyRing()
+const sharedKeys = createKeyRing(new Uint8Array(32).fill(7))
 
 /** An authorization server in this process: memory, a fixed seed, a clock that stands still, the fixtures registered. */
 export async function createTestAuthorizationServer(options: TestOptions = {}): Promise<TestAuthorizationServer> {
