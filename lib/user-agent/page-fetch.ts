@@ -1,10 +1,11 @@
 import type { CheckReport } from '@/lib/oauth/check'
 import { type HeaderList, type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
+import { cookieHeader } from './cookies'
 import { attribute, elementsOf, parsePage } from './html'
 import { referrerFor } from './referrer-policy'
 import { browserCheck } from './report'
 import { isTrustworthy, relationBetween } from './sites'
-import { BrowserError, type BrowserState, type Page } from './state'
+import { type BrowserContext, BrowserError, type BrowserState, type Page } from './state'
 
 /** A request as a script hands it to `fetch`, with `credentials: 'omit'`. */
 export interface ScriptRequest {
@@ -18,16 +19,18 @@ export interface ScriptRequest {
 const SAFE_HEADERS = new Set(['accept', 'accept-language', 'content-language', 'content-type'])
 
 /**
- * The request of the page's `<script src>`: sent without cookies of other sites, and readable by whoever asks.
+ * The request of the page's first `<script src>`, with the cookies of its address.
  *
  * @throws BrowserError when the page has no script
  */
-export function scriptRequest(state: BrowserState): HttpRequest {
+export function scriptRequest(state: BrowserState, { now }: BrowserContext): HttpRequest {
   const page = openedPage(state)
   const scripts = [...elementsOf(parsePage(page.html))].filter(({ tagName }) => tagName === 'script')
   const source = scripts.map((script) => attribute(script, 'src')).find((src) => src !== null)
   if (!source) throw new BrowserError('The page loads no script.')
-  return complete(page, { method: 'GET', url: new URL(source, page.url).href, headers: [], body: null }, 'script')
+  const url = new URL(source, page.url).href
+  const cookie = cookieHeader(state, { url, method: 'GET', site: relationBetween(page.url, url) }, { now })
+  return complete(page, { method: 'GET', url, headers: cookie ? [['cookie', cookie]] : [], body: null }, 'script')
 }
 
 /** What the browser adds to a request of a script: where it comes from. Cookies stay at home. */

@@ -102,7 +102,7 @@ export const PAGE_MOVES: Record<string, Move> = {
   /** The browser loads the script of the page it shows. */
   'page-script': {
     from: 'browser',
-    prepare: ({ lab }) => prepared(async () => scriptRequest(lab.browser)),
+    prepare: ({ lab, host }) => prepared(async () => scriptRequest(lab.browser, { now: labTime(lab, host) })),
     async settle({ recorder }, _request, response) {
       const check = judgeScript(response)
       recorder.checks.push(check)
