@@ -5,11 +5,13 @@ import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code
 import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
 import { deviceLesson } from '@/lib/lessons/device'
 import { implicitLesson } from '@/lib/lessons/implicit'
+import { jwtBearerLesson } from '@/lib/lessons/jwt-bearer'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
 import { parDpopLesson } from '@/lib/lessons/par-dpop'
 import { passwordLesson } from '@/lib/lessons/password'
 import { refreshLesson } from '@/lib/lessons/refresh'
+import { tokenExchangeLesson } from '@/lib/lessons/token-exchange'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
@@ -19,16 +21,20 @@ import { authorizationCodeBrowserMachine } from './grants/authorization-code-bro
 import { clientCredentialsMachine } from './grants/client-credentials.machine'
 import { deviceMachine } from './grants/device.machine'
 import { implicitMachine } from './grants/implicit.machine'
+import { jwtBearerMachine } from './grants/jwt-bearer.machine'
 import { openIdConnectMachine } from './grants/openid-connect.machine'
 import { parDpopMachine } from './grants/par-dpop.machine'
 import { passwordMachine } from './grants/password.machine'
 import { connected, refreshMachine } from './grants/refresh.machine'
+import { tokenExchangeMachine } from './grants/token-exchange.machine'
 import {
   addressBar,
+  assertionChecks,
   browserStore,
   type ChosenOptions,
   clientAuthentication,
   clientType,
+  exchangePolicy,
   type GrantOption,
   legacyRules,
   nonce,
@@ -175,7 +181,8 @@ export const CATALOGUE: readonly GrantEntry[] = [
     client: 'photo-gallery',
     options: [legacyRules, browserStore, addressBar],
     preset: 'rfc6749',
-    policy: { browserGrant: 'token' },
+    // The 307 that the preset allows would post the password on, which is another lesson.
+    policy: { browserGrant: 'token', redirectStatus: 303 },
     serverless: true,
     rfc: 'rfc6749-4.2',
     status: 'removed',
@@ -298,6 +305,78 @@ export const CATALOGUE: readonly GrantEntry[] = [
     },
   }),
   grant({
+    slug: 'token-exchange',
+    machine: tokenExchangeMachine,
+    lesson: tokenExchangeLesson,
+    client: 'photo-editor',
+    options: [exchangePolicy, tokenFormat],
+    preset: 'bcp',
+    rfc: 'rfc8693-2.1',
+    status: 'care',
+    statusCite: 'rfc8693-5',
+    group: 'on-top',
+    holds: {
+      user: ['password'],
+      browser: ['authorization_code', 'password', 'session_cookie'],
+      client: [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'session_cookie',
+      ],
+      service: ['access_token', 'client_secret'],
+      'authorization-server': [
+        'authorization_code',
+        'access_token',
+        'refresh_token',
+        'client_secret',
+        'code_verifier',
+        'password',
+        'session_cookie',
+      ],
+      'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'jwt-bearer',
+    machine: jwtBearerMachine,
+    lesson: jwtBearerLesson,
+    client: 'print-shop',
+    options: [assertionChecks, tokenFormat],
+    preset: 'bcp',
+    rfc: 'rfc7523-2.1',
+    status: 'care',
+    statusCite: 'rfc7523-3',
+    group: 'without-user',
+    holds: {
+      client: ['access_token', 'assertion', 'client_secret'],
+      service: ['assertion', 'client_secret'],
+      'authorization-server': ['access_token', 'assertion', 'client_secret'],
+      'resource-server': ['access_token'],
+    },
+  }),
+  grant({
+    slug: 'device',
+    machine: deviceMachine,
+    lesson: deviceLesson,
+    client: 'living-room-tv',
+    options: [tokenFormat],
+    preset: 'bcp',
+    rfc: 'rfc8628-3.1',
+    status: 'care',
+    statusCite: 'rfc10027-6.1',
+    group: 'devices',
+    holds: {
+      user: ['password'],
+      browser: ['password', 'session_cookie'],
+      client: ['device_code', 'access_token', 'refresh_token'],
+      'authorization-server': ['device_code', 'access_token', 'refresh_token', 'password', 'session_cookie'],
+      'resource-server': ['access_token'],
+    },
+  }),
+  grant({
     slug: 'par-dpop',
     machine: parDpopMachine,
     lesson: parDpopLesson,
@@ -323,25 +402,6 @@ export const CATALOGUE: readonly GrantEntry[] = [
         'session_cookie',
       ],
       'resource-server': ['access_token', 'client_secret'],
-    },
-  }),
-  grant({
-    slug: 'device',
-    machine: deviceMachine,
-    lesson: deviceLesson,
-    client: 'living-room-tv',
-    options: [tokenFormat],
-    preset: 'bcp',
-    rfc: 'rfc8628-3.1',
-    status: 'care',
-    statusCite: 'rfc10027-6.1',
-    group: 'devices',
-    holds: {
-      user: ['password'],
-      browser: ['password', 'session_cookie'],
-      client: ['device_code', 'access_token', 'refresh_token'],
-      'authorization-server': ['device_code', 'access_token', 'refresh_token', 'password', 'session_cookie'],
-      'resource-server': ['access_token'],
     },
   }),
 ]
