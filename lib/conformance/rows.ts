@@ -134,6 +134,27 @@ IM-03 MUST redirect_uri must be registered/validated before issuing
 IM-04 MUST Off by default; metadata omits token; request → unsupported_response_type or unauthorized_client
 IM-05 MUST nonce REQUIRED when id_token is returned from the authorization endpoint
 IM-06 MUST id_token token → at_hash REQUIRED
+TX-01 MUST subject_token and subject_token_type required
+TX-02 MUST actor_token_type required iff actor_token
+TX-03 MUST invalid/expired/revoked subject or actor token → invalid_request (not invalid_grant)
+TX-04 SHOULD target not allowed → invalid_target
+TX-05 MUST response has issued_token_type, token_type (N_A if not an access token)
+TX-06 MUST result never exceeds subject token's scope / policy; exp ≤ subject's exp
+TX-07 SHOULD delegation yields act; nested chain kept; impersonation needs explicit policy
+TX-08 SHOULD may_act honoured when present
+TX-09 MUST client authenticated, allowed for the grant
+TX-10 SHOULD only accept subject tokens whose audience includes the exchanging service
+JB-01 MUST assertion single JWT; iss, sub, aud, exp required; sig valid
+JB-02 MUST any invalidity → invalid_grant
+JB-03 MUST aud identifies this AS (issuer or token endpoint)
+JB-04 MUST client credentials, if present, validated
+JB-05 MAY jti replay refused (recommended)
+JB-06 MUST issuer trusted for that subject domain; alg allow-list
+JB-07 SHOULD no refresh token; scope bounded by issuer policy
+RI-01 MUST resource absolute URI without fragment
+RI-02 MUST unknown/forbidden resource → invalid_target
+RI-03 MUST token request resource must be among those granted
+RI-04 SHOULD aud of AT = requested resource only
 RO-01 MUST username, password required; bad → invalid_grant
 RO-02 MUST Client authentication if confidential
 RO-03 MUST Brute-force protection of the endpoint
@@ -247,6 +268,41 @@ DV-12 SHOULD user_code case-insensitive, punctuation ignored, restricted alphabe
 DV-13 MUST verification page unframable, CSRF-protected, user authenticated
 DV-14 MUST metadata device_authorization_endpoint, grant in grant_types_supported
 DV-15 SHOULD client stops on any other error, backs off exponentially on time-outs
+PA-01 MUST POST form; 201 request_uri, expires_in (positive int)
+PA-02 MUST Client authenticated as at token endpoint
+PA-03 MUST request_uri parameter in the push → refused
+PA-04 MUST Parameters validated as at authorize; bad redirect_uri → 400 invalid_request (JSON)
+PA-05 MUST non-POST → 405; too big 413; too many 429
+PA-06 MUST request_uri bound to the pushing client
+PA-07 SHOULD one-time; expired MUST be rejected
+PA-08 MUST client_id still required in the front channel; outside parameters ignored
+PA-09 MUST with require_pushed_authorization_requests non-PAR → invalid_request
+PA-10 MAY unregistered redirect_uri only for authenticated clients
+PA-11 MUST unguessable reference
+PA-12 MUST DPoP: dpop_jkt or DPoP header both supported, mismatch rejected
+IS-01 MUST metadata authorization_response_iss_parameter_supported: true iff sent
+IS-02 MUST client: compare by simple string comparison before using the code; missing while advertised → reject; also for errors
+DP-01 MUST exactly one DPoP header, one JWT
+DP-02 MUST required: header typ=dpop+jwt, alg, jwk; claims jti, htm, htu, iat
+DP-03 MUST alg asymmetric, supported; not none/HS*
+DP-04 MUST signature by embedded jwk; jwk has no private part
+DP-05 MUST htm equals method (case-sensitive)
+DP-06 MUST htu equals URI without query/fragment; normalise scheme/host/default port
+DP-07 MUST iat (or nonce) within window
+DP-08 SHOULD jti remembered per URI for the window
+DP-09 MUST RS: ath = b64url(SHA256(AT)); key thumbprint = cnf.jkt
+DP-10 MUST Bound AT with scheme Bearer is refused
+DP-11 MUST Unbound AT with DPoP scheme is refused
+DP-12 MUST token response token_type: DPoP when bound
+DP-13 MUST public client RT bound to key; refresh with other key/no proof refused
+DP-14 MUST dpop_bound_access_tokens=true client without proof refused
+DP-15 MUST nonce required → AS 400 use_dpop_nonce + one DPoP-Nonce; RS 401 WWW-Authenticate: DPoP error="use_dpop_nonce"
+DP-16 MUST once a nonce was provided, proofs without it are refused
+DP-17 SHOULD RS challenge has algs
+DP-18 MUST dpop_jkt at authorize: token request key must match
+DP-19 MUST introspection returns cnf.jkt and token_type: DPoP
+DP-20 SHOULD metadata dpop_signing_alg_values_supported
+DP-21 MUST proof errors: AS invalid_dpop_proof 400; RS 401
 OID-01 MUST openid scope makes it OIDC; without it no id_token
 OID-02 MUST GET and POST at authorize both supported
 OID-03 MUST id_token iss, sub (≤255 ASCII), aud(contains client_id), exp, iat; nonce if sent; auth_time if max_age

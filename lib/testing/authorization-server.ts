@@ -36,6 +36,8 @@ export type TestClient = RequestedMetadata & {
   readonly client_secret?: string
   readonly trusted?: boolean
   readonly resource?: string
+  /** Resources it may exchange tokens for. */
+  readonly exchangeTargets?: readonly string[]
 }
 
 const code = {
@@ -168,8 +170,13 @@ export async function createTestAuthorizationServer(options: TestOptions = {}): 
   }
   const given = new Set(options.clients?.map((client) => client.client_id))
   for (const client of [...FIXTURE_CLIENTS.filter((one) => !given.has(one.client_id)), ...(options.clients ?? [])]) {
-    const { client_id, client_secret = `${client_id}-secret`, trusted = true, resource } = client
-    await registerClient(env, client, { trusted, secret: client_secret, ...(resource && { resource }) })
+    const { client_id, client_secret = `${client_id}-secret`, trusted = true, resource, exchangeTargets = [] } = client
+    await registerClient(env, client, {
+      trusted,
+      secret: client_secret,
+      exchangeTargets,
+      ...(resource && { resource }),
+    })
   }
   for (const [username, password, name] of USERS) await registerUser(env, { username, password, name })
   reports.length = 0
