@@ -55,19 +55,19 @@ async function edit(run: Rehearsal, change: (request: { url: URL; headers: Heade
 }
 
 describe('the usual way', () => {
-  test.each([
-    [{}],
-    [{ client: 'public' }],
-    [{ token: 'opaque' }],
-    [{ client: 'public', token: 'opaque' }],
-  ])('with %o, Alice sees her photos', async (options) => {
-    const run = await play(options)
-    await run.until('photosShown')
-    const unexpected = run.exchanges().filter(({ outcome, arrival }) => outcome === 'refused' && arrival !== 'nonce-demanded')
-    expect(unexpected).toEqual([])
-    expect(run.exchanges().at(-1)?.response?.body).toContain('data-page="photos"')
-    expect(run.lab.failures).toEqual([])
-  })
+  test.each([[{}], [{ client: 'public' }], [{ token: 'opaque' }], [{ client: 'public', token: 'opaque' }]])(
+    'with %o, Alice sees her photos',
+    async (options) => {
+      const run = await play(options)
+      await run.until('photosShown')
+      const unexpected = run
+        .exchanges()
+        .filter(({ outcome, arrival }) => outcome === 'refused' && arrival !== 'nonce-demanded')
+      expect(unexpected).toEqual([])
+      expect(run.exchanges().at(-1)?.response?.body).toContain('data-page="photos"')
+      expect(run.lab.failures).toEqual([])
+    },
+  )
 
   test('every move sends the line its meta names, and is usually answered as the meta says', async () => {
     const run = await play()

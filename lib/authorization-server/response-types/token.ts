@@ -33,6 +33,8 @@ export const token: ResponseType = {
       grantId,
       resource,
       authTime,
+      // A redirect comes without a proof.
+      jkt: null,
     })
     return [
       ['access_token', value],

@@ -15,8 +15,8 @@ export interface AccessTokenRequest {
   resource: string | null
   /** When the user signed in, milliseconds; null without a user. */
   authTime: number | null
-  /** Thumbprint of the key the token is bound to; left out or null: a bearer token. */
-  jkt?: string | null
+  /** Thumbprint of the key the token is bound to; null for a bearer token. */
+  jkt: string | null
   /** Who acts for the user (RFC 8693, section 4.1). */
   act?: Actor | null
   /** True for a grant that lasts as long as this token anyway, so that nothing has to be looked up. */

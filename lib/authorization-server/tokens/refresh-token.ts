@@ -6,11 +6,8 @@ import { keepGrant } from './grants'
 /** What a refresh token carries on from the authorization: rotation changes none of it. */
 export type RefreshTokenRequest = Pick<
   RefreshToken,
-  'client_id' | 'user_id' | 'scope' | 'grant_id' | 'resource' | 'auth_time' | 'nonce'
-> & {
-  /** Thumbprint of a public client's key; left out or null: whoever holds the token may use it. */
-  jkt?: string | null
-}
+  'client_id' | 'user_id' | 'scope' | 'grant_id' | 'resource' | 'auth_time' | 'nonce' | 'jkt'
+>
 
 /**
  * Makes a refresh token and keeps its row.
@@ -25,7 +22,6 @@ export async function issueRefreshToken(
   const value = newSecret(env)
   await env.store.insert('refresh_tokens', {
     ...request,
-    jkt: request.jkt ?? null,
     key: await secretKey(env, value),
     issued_at: env.now(),
     expires_at: idleLimit(env, endsAt),
