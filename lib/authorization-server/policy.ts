@@ -117,6 +117,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [10, 3600],
     [3600, 600, 60, 60, 60],
   ),
+  confirmUserCode: /* S-DEVCONF */ onOff(
+    'Have the user compare the code with her device, also when a link brought it along',
+    ['rfc8628-3.3.1', 'rfc8628-5.4', 'rfc10027-6.1'],
+    [false, true, true, true, true],
+  ),
   deviceCodeLifetimeSeconds: range(
     'Seconds a device’s codes live',
     ['rfc8628-3.2', 'rfc8628-5.4'],

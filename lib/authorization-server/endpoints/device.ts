@@ -1,4 +1,4 @@
-import { checklist } from '@/lib/oauth/check'
+import { type Checklist, checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import { intersectScope } from '@/lib/oauth/scope'
@@ -33,6 +33,9 @@ export const DEVICE_DECISION_CHECKS = [
   userApproved,
 ]
 
+type CodeForm = Awaited<ReturnType<typeof codeFormToken>>
+type Rulebook = Checklist<AuthorizationServerEnvironment['policy']>
+
 /** Whose guesses are counted: everybody's together, because a guesser has as many browsers as he likes. */
 const GUESSER = 'user codes'
 
@@ -59,17 +62,32 @@ export const device: Endpoint = {
 }
 
 async function askForCode({ query, headers }: EndpointRequest, env: AuthorizationServerEnvironment) {
-  const { token, setCookies } = await codeFormToken(headers, env)
-  return codePage({ token, setCookies, userCode: parameter(query, 'user_code') ?? '' }, env)
+  const codeForm = await codeFormToken(headers, env)
+  const linked = parameter(query, 'user_code')
+  if (linked !== null && !env.policy.confirmUserCode) {
+    return goOn(linked, codeForm, headers, checklist('authorization-server', USER_CODE_CHECKS, env), env)
+  }
+  return codePage({ ...codeForm, userCode: linked ?? '' }, env)
 }
 
 async function takeCode(form: Parameters, headers: Headers, env: AuthorizationServerEnvironment): Promise<Response> {
   const checks = checklist('authorization-server', USER_CODE_CHECKS, env)
-  const { token, known } = await codeFormToken(headers, env)
-  await checks.apply(codeFormOfThisBrowser, { expected: known ? token : null, sent: parameter(form, 'token') })
-  const typed = parameter(form, 'user_code') ?? ''
+  const codeForm = await codeFormToken(headers, env)
+  const expected = codeForm.known ? codeForm.token : null
+  await checks.apply(codeFormOfThisBrowser, { expected, sent: parameter(form, 'token') })
+  return goOn(parameter(form, 'user_code') ?? '', codeForm, headers, checks, env)
+}
+
+/** From the code to the login page, or to the question where she is signed in already. */
+async function goOn(
+  typed: string,
+  codeForm: CodeForm,
+  headers: Headers,
+  checks: Rulebook,
+  env: AuthorizationServerEnvironment,
+): Promise<Response> {
   const code = await findTyped(typed, checks, env)
-  if (code instanceof OAuthError) return codePage({ token, userCode: typed, problem: code }, env)
+  if (code instanceof OAuthError) return codePage({ ...codeForm, userCode: typed, problem: code }, env)
   const client = await env.store.get('clients', code.client_id)
   if (!client) throw noDeviceWaits()
 
@@ -82,7 +100,7 @@ async function takeCode(form: Parameters, headers: Headers, env: AuthorizationSe
 /** The request the code belongs to, or what to tell whoever typed it. */
 async function findTyped(
   typed: string,
-  checks: ReturnType<typeof checklist<AuthorizationServerEnvironment['policy']>>,
+  checks: Rulebook,
   env: AuthorizationServerEnvironment,
 ): Promise<DeviceCode | OAuthError> {
   try {

@@ -56,14 +56,16 @@ export function confirmDevicePage(
   { transactionId, transaction, client, user, setCookies = [] }: Confirmation,
   env: Env,
 ): Response {
+  const comparison = html`<p>Does the screen in front of you show this code?</p>
+<p class="code"><strong>${transaction.user_code}</strong></p>`
   return page(
     {
       name: 'confirm-device',
       title: `Allow ${client.client_name}?`,
       headers: setCookies,
       content: html`<h1>Allow <strong>${client.client_name}</strong> to use your photo drive?</h1>
-<p>You are about to connect a device, not this browser. Does the screen in front of you show this code?</p>
-<p class="code"><strong>${transaction.user_code}</strong></p>
+<p>You are about to connect a device, not this browser.</p>
+${env.policy.confirmUserCode ? comparison : null}
 <p class="quiet">You are signed in as <strong>${user.name}</strong> (${user.username}).
 <a href="${env.origins.issuer}/logout">Not you?</a></p>
 <form name="consent" method="post" action="${env.origins.issuer}/device">

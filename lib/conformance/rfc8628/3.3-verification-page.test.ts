@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestAuthorizationServer } from '@/lib/testing/authorization-server'
 import { confirmPage, decideDevice, deviceCodes, fieldOf, pollOutcome, typeCode } from '@/lib/testing/device'
-import { pageName, testBrowser } from '@/lib/testing/front-channel'
+import { locationOf, pageName, testBrowser } from '@/lib/testing/front-channel'
 
 test('[DV-11] SHOULD say that a device is connected, which app asks, and show the code once more', async () => {
   const as = await createTestAuthorizationServer()
@@ -23,6 +23,16 @@ test('[DV-11] SHOULD ask for the code even when the link brought it along', asyn
   expect(await fieldOf(page, 'user_code')).toBe(user_code)
   expect(await pollOutcome(as, device_code)).toBe('400 authorization_pending')
   expect((await as.store.dump()).transactions).toEqual([])
+})
+
+test('a careless server lets a link do the typing: what consent phishers wish for', async () => {
+  const as = await createTestAuthorizationServer({ policy: { confirmUserCode: false } })
+  const { user_code, verification_uri_complete } = await deviceCodes(as)
+  const victim = testBrowser(as)
+  const login = await victim.get(verification_uri_complete)
+  const page = await victim.get(locationOf(await victim.login(login)))
+  expect(await pageName(page)).toBe('confirm-device')
+  expect(await page.text()).not.toContain(user_code)
 })
 
 test.each(['wdjb mjht', 'WDJBMJHT', 'wdjb-mjht', ' W D J B.M J H T '])(
