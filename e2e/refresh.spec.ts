@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { createLab, labCaller } from './lab'
+import { PlayerPage } from './player'
+
+const FLOW = 'refresh'
+
+test('by mouse: expiry, refresh, a stolen token, lockout, and Alice signs in again', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('', FLOW)
+  expect(await player.count(), 'how the tokens were obtained is on record').toBe(20)
+  await expect(player.screen).toContainText('Photos of alice')
+  await player.back.click()
+  expect(player.slug()).toBe('photos-page')
+  await player.next.click()
+
+  await player.stepTo('expired-call')
+  await player.tab('Tokens & storage').click()
+  await expect(page.getByRole('region', { name: 'The lab’s clock' })).toContainText('ahead')
+  await player.tab('Message').click()
+  await player.stepTo('token-expired')
+  await expect(player.panel()).toContainText('invalid_token')
+  await player.stepTo('refresh-response')
+  await expect(player.panel()).toContainText('refresh_token')
+  await player.stepTo('stolen-refresh')
+  await expect(player.transcript.locator(':scope > li').last()).toContainText('Attacker')
+  await player.stepTo('reuse-detected')
+  await expect(player.panel()).toContainText('invalid_grant')
+  await player.tab('Checks').click()
+  await expect(player.panel()).toContainText('a thief')
+  await player.stepTo('locked-out')
+  await page.getByRole('button', { name: 'Sign in again' }).first().click()
+  await page.waitForURL(/step=open-app-2/)
+  await player.stepTo('photos-shown-2')
+  await expect(player.screen).toContainText('Photos of alice')
+})
+
+test('by keyboard, without rotation: nobody notices the thief', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?rotation=off&client=public', FLOW)
+  for (let press = 0; press < 30 && player.slug() !== 'nobody-noticed'; press++) await player.press('ArrowRight')
+  expect(player.slug()).toBe('nobody-noticed')
+  await expect(player.next).toBeDisabled()
+  await page.getByRole('button', { name: 'Revoke the access' }).first().click()
+  await page.waitForURL(/step=revocation-request/)
+  await player.stepTo('revocation-response')
+})
+
+test('the token can be made to expire by a click, and a shared link opens at the theft', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=reuse-detected', FLOW)
+  expect(player.slug()).toBe('reuse-detected')
+  await page.reload()
+  await expect(player.next).toBeEnabled()
+  expect(player.slug()).toBe('reuse-detected')
+  await page.getByRole('button', { name: 'Restart', exact: true }).click()
+  await expect(async () => expect(await player.count()).toBe(20)).toPass()
+  await page.getByRole('button', { name: 'Let the token expire' }).first().click()
+  await page.waitForURL(/step=expired-call/)
+  await player.stepTo('token-expired')
+})
+
+test('a lab can be asked to begin with moves already made; one that cannot be made is named', async ({ request }) => {
+  const lab = await createLab(request, { moves: [{ move: 'open-page', input: { page: 'client-login' } }] })
+  const exchanges = await (await labCaller(request, lab).get('/exchanges')).json()
+  expect(exchanges).toMatchObject([{ move: 'open-page', outcome: 'accepted' }])
+  const refused = await request.post('/api/labs', { data: { moves: [{ move: 'follow-redirect' }] } })
+  expect(refused.status()).toBe(409)
+  expect((await refused.json()).detail).toMatch(/\w+ \w+/)
+})
+
+test('in a real browser tab an expired token is renewed behind the page', async ({ page, request }) => {
+  const lab = await createLab(request)
+  const api = labCaller(request, lab)
+  await page.goto(`${lab.app}/login`)
+  await page.getByLabel('Username').fill('alice')
+  await page.getByLabel('Password').fill('wonderland')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: /approve|allow/i }).click()
+  await expect(page).toHaveURL(`${lab.app}/photos`)
+  await api.post('/clock', { advanceSeconds: 700 })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Photos of alice' })).toBeVisible()
+  const exchanges: { request: { url: string; body: string | null } }[] = await (await api.get('/exchanges')).json()
+  expect(exchanges.filter(({ request: sent }) => sent.body?.includes('grant_type=refresh_token'))).toHaveLength(1)
+})
