@@ -47,9 +47,7 @@ export function DeviceScreens({ className }: { className?: string }) {
       aria-label={`Screen of ${name}`}
       className={classes('flex flex-col overflow-hidden rounded-lg border border-control bg-surface', className)}
     >
-      <h3 className="h-7 shrink-0 truncate border-line border-b bg-sunken px-2 font-normal text-muted text-xs leading-7">
-        {name}
-      </h3>
+      <p className="h-7 shrink-0 truncate border-line border-b bg-sunken px-2 text-muted text-xs leading-7">{name}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <div className="min-h-0 overflow-y-auto px-3 py-2 -outline-offset-2" tabIndex={0}>
         <PageText screen={screen} />
