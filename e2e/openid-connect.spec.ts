@@ -46,10 +46,7 @@ test('another nonce on the way: the app believes nothing and says why', async ({
   await player.open('?step=authorization-request', FLOW)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await page.getByRole('textbox', { name: 'Value of nonce' }).fill('of-another-login')
-  await page
-    .getByRole('button', { name: /^Deliver/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Send edited' }).click()
   await player.arrived(4)
   await player.stepTo('id-token-refused')
   await player.tab('Checks').click()

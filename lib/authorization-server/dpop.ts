@@ -46,6 +46,20 @@ export async function provenKey(
   return PROOF.examine({ header, method, uri, token: null, memory: memoryOf(env) }, rules)
 }
 
+/** How the proof that comes with an access token is checked, where this server is the API (RFC 9449, section 7). */
+export const TOKEN_PROOF_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = PROOF.order
+
+/** The same where an access token is shown: its proof names the token, too. */
+export async function provenHolder(
+  { method, url, headers }: Pick<EndpointRequest, 'method' | 'url' | 'headers'>,
+  token: string,
+  env: AuthorizationServerEnvironment,
+  rules: Checklist<AuthorizationServerPolicy>,
+): Promise<string> {
+  const uri = new URL(env.origins.issuer).origin + url.pathname
+  return PROOF.examine({ header: headers.get('dpop') ?? '', method, uri, token, memory: memoryOf(env) }, rules)
+}
+
 /** Headers of an answer to a good proof: the nonce for the next one (RFC 9449, section 8.2). */
 export async function nextNonce(env: AuthorizationServerEnvironment): Promise<Record<string, string>> {
   return env.policy.dpopNonce ? { 'dpop-nonce': await currentNonce(memoryOf(env)) } : {}

@@ -14,7 +14,7 @@ export const userinfoTokenPresented: Check<PresentedToken, AuthorizationServerPo
     const description = 'The UserInfo endpoint needs an access token.'
     return refused(
       new OAuthError({ code: 'invalid_token', description, cites: this.cites, status: 401, silent: true }),
-      'no Authorization header with the scheme Bearer',
+      'no Authorization header with the scheme Bearer or DPoP',
     )
   },
 }
