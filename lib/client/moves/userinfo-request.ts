@@ -3,6 +3,7 @@ import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { USERINFO_CHECKS } from '../checks'
 import { userinfoSubject } from '../checks/userinfo-subject'
+import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { captureWith, registrationOf, serverMetadata } from '../server'
 import { type ClientMove, sessionOf } from './move'
@@ -16,8 +17,10 @@ export const userinfoRequest: ClientMove = {
     const tokens = await env.store.get('tokens', session.key)
     if (!tokens) throw new Error('The application holds no access token yet.')
     const client = { client_id: registrationOf(env, who.application).clientId }
+    const proof = await proofOption(env, env.origins.issuer)
     return captureWith((customFetch) =>
       oauth.userInfoRequest(serverMetadata(env), client, tokens.access_token, {
+        ...proof,
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: customFetch,
         headers: { 'user-agent': who.application },
@@ -26,6 +29,7 @@ export const userinfoRequest: ClientMove = {
   },
 
   async settle(env, who, _request, response) {
+    if (await takeNonce(env, env.origins.issuer, response)) return 'nonce-demanded'
     const session = await sessionOf(env, who)
     const subject = (await env.store.get('identities', session.key))?.subject ?? null
     if (response.status >= 400) return 'refusal'
