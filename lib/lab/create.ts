@@ -40,7 +40,7 @@ export interface LabWishes {
 /**
  * Makes a lab: its cast, its rows, its keys, its clock.
  *
- * @throws LabRefusal when a wish cannot be met, with a sentence naming it
+ * @throws LabRefusal when a wish cannot be met, or a move not be made, with a sentence naming it
  * @throws OAuthError when a client's metadata is refused (RFC 7591, section 3.2.2)
  */
 export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: Lab; created: CreatedLab }> {
@@ -86,13 +86,24 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const stores = await readStores(lab, host)
   takeCheckpoint(lab, 0, stores)
   lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
-  for (const move of wishes.moves ?? []) {
-    await prepareMove(lab, host, move)
-    await deliverMove(lab, host, move, {})
-  }
+  await makeMoves(lab, host, wishes.moves ?? [])
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }
+}
+
+/** A lab whose first moves cannot be made does not come to be, and leaves no rows behind. */
+async function makeMoves(lab: Lab, host: Host, moves: readonly MoveCall[]): Promise<void> {
+  try {
+    for (const move of moves) {
+      await prepareMove(lab, host, move)
+      await deliverMove(lab, host, move, {})
+    }
+  } catch (error) {
+    const { authorizationServer, resourceServer, client } = lab.backends
+    await Promise.all([authorizationServer.drop(lab.id), resourceServer.drop(lab.id), client.drop(lab.id)])
+    throw error
+  }
 }
 
 async function register(

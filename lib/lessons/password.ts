@@ -53,7 +53,7 @@ export const passwordLesson: Lesson = {
     'token-response': {
       title: 'Password in, tokens out',
       caption:
-        'The password is right, so the app gets its tokens and must now forget the password. It did: the row is empty, but the key ring remembers that the app has seen it.',
+        'The password is right, so the app gets its tokens and must now forget the password. It did: the column is empty, but the key ring remembers that the app has seen it.',
       why: 'From here on a token does the work, with a scope and an end. That was the progress over apps that sent the password with every call.',
       without:
         'Whether an app really forgets, nobody outside can check. Only changing the password takes back what it may have kept.',
