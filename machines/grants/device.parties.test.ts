@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { openMemory } from '@/lib/storage/memory'
+import type { OpenBackend } from '@/lib/storage/port'
+import { openSqlite } from '@/lib/storage/sqlite'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { findGrant } from '../catalogue'
@@ -12,8 +15,8 @@ const entry = findGrant('device')
 if (!entry) throw new Error('The catalogue misses the device grant.')
 const { machine, lesson } = entry
 
-async function play(options: Record<string, string> = {}) {
-  const lab = await createTestLab(entry?.lab(options))
+async function play(options: Record<string, string> = {}, open: OpenBackend = openMemory) {
+  const lab = await createTestLab(entry?.lab(options), { open })
   return { ...rehearse(machine, lab, ALICE), lab }
 }
 
@@ -46,6 +49,15 @@ describe('the usual way', () => {
     await run.until('photosShown')
     expect(screens(run)).toMatchObject([{ name: 'Living Room TV', screen: { page: 'photos' } }])
     expect(screens(run)[0]?.screen.items.length).toBeGreaterThan(0)
+    expect(run.lab.failures).toEqual([])
+  })
+
+  test('on SQLite, too: pending, slow down, tokens', async () => {
+    const run = await play({}, openSqlite(':memory:'))
+    await run.until('phone.atConfirmPage')
+    await run.move({ type: 'learner.pollAtOnce' })
+    expect(last(run)?.key).toBe('slow-down')
+    await run.until('photosShown')
     expect(run.lab.failures).toEqual([])
   })
 
