@@ -137,6 +137,14 @@ export const parDpopLesson: Lesson = {
       without: 'Any one of them alone can be copied. That is why none of them is enough.',
       cites: ['rfc9449-7', 'rfc9449-4.3', 'rfc9449-6.1'],
     },
+    'introspection-request': {
+      title: 'The API asks what the token means',
+      caption:
+        'The API asks the auth server about the token, whether it could read it or not: only so does it hear of a revocation at once. It authenticates, or anybody could fish for valid tokens here.',
+      why: 'The auth server made the token and knows what has become of it since. Asking costs a round trip and always gives the latest answer.',
+      without: 'A token that was revoked a minute ago would still open the door until it expires.',
+      cites: ['rfc7662-2.1', 'rfc7662-4'],
+    },
     'introspection-response': {
       title: 'The auth server names the key',
       caption:

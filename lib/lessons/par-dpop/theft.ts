@@ -13,8 +13,8 @@ export const theft = {
   'theft-refused': {
     title: 'Without the key, the token is useless',
     caption:
-      'The API reads in the token that it is bound to a key, and no proof came along. It refuses, and Alice’s photos stay where they are.',
-    why: 'The token itself says that it is not enough. The thief cannot take that out: it is signed, or kept by the auth server.',
+      'The API finds that this token is bound to a key, and no proof came along. It refuses, and Alice’s photos stay where they are.',
+    why: 'That the token is not enough stands where the thief cannot change it: in the signed token, and in the auth server’s records.',
     without: 'An API that took bound tokens as bearer tokens would undo all the work before.',
     cites: ['rfc9449-7.2', 'rfc9449-6'],
   },
