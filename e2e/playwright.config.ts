@@ -9,7 +9,8 @@ const SERVICES = {
 }
 
 /** The same stories against both ways of hosting the parties: on ports of their own, and under the app's origin. */
-const HOSTINGS = { ports: 4310, path: 4320 } as const
+const FIRST_PORT = Number(process.env.E2E_PORT ?? 4310)
+const HOSTINGS = { ports: FIRST_PORT, path: FIRST_PORT + 10 } as const
 
 export default defineConfig({
   testDir: '.',
