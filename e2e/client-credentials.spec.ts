@@ -19,7 +19,7 @@ test('by mouse: the job counts, and users’ photos stay closed to it', async ({
   await expect(player.panel()).toContainText('bytes')
   await player.stepTo('photos-refused')
   await player.tab('Checks').click()
-  await expect(player.panel()).toContainText(/speaks for a client/)
+  await expect(player.panel()).toContainText('The token speaks for a user, not for a client on its own behalf.')
   await expect(player.screen).toBeHidden()
   await expect(player.next).toBeDisabled()
 })
@@ -40,7 +40,8 @@ test('by keyboard, with a key: the assertion is signed, shown and checked', asyn
 
 test('the token expires by a click, and the job asks for another one; then it gives it back', async ({ page }) => {
   const player = new PlayerPage(page)
-  await player.open('?step=photos-refused&token=opaque', FLOW)
+  await player.open('?step=photos-request&token=opaque', FLOW)
+  await player.stepTo('photos-refused')
   await player.tab('Tokens & storage').click()
   await page.getByRole('button', { name: 'To expiry' }).click()
   await page.getByRole('button', { name: 'Call the API again' }).click()
@@ -61,10 +62,7 @@ test('a request for more than was registered is refused in plain words', async (
   await player.open('?step=token-request', FLOW)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await page.getByRole('textbox', { name: 'Value of scope' }).fill('usage.read photos.read')
-  await page
-    .getByRole('button', { name: /^Deliver/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Send edited' }).click()
   await player.arrived(2)
   await player.stepTo('token-refused')
   await player.tab('Checks').click()
