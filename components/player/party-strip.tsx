@@ -14,7 +14,7 @@ export function PartyStrip() {
   return (
     <ul
       aria-label="Parties"
-      className="sticky top-0 z-10 flex h-18 items-center border-line border-b bg-surface px-1 md:hidden [@media(max-height:480px)]:static"
+      className="sticky top-0 z-10 flex h-18 items-start border-line border-b bg-surface px-1 pt-1 md:hidden [@media(max-height:480px)]:static"
     >
       {parties.map((party, at) => {
         const involved = at === from || at === to
@@ -31,7 +31,7 @@ export function PartyStrip() {
             </span>
             <span
               className={classes(
-                'max-w-full truncate px-0.5 text-xs leading-4',
+                'line-clamp-2 max-w-full px-0.5 text-center text-xs leading-3.5',
                 PARTY[party].text,
                 involved && 'font-semibold',
               )}
