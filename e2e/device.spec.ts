@@ -12,7 +12,7 @@ test('two screens, by mouse: the TV shows a code, Alice types it on her phone, t
   await player.open('', FLOW)
   await player.stepTo('device-authorization-response')
   await expect(tv(page)).toContainText(/[A-Z]{4}-[A-Z]{4}/)
-  const code = /[A-Z]{4}-[A-Z]{4}/.exec(await tv(page).innerText())?.[0] ?? ''
+  const code = /[A-Z]{4}-[A-Z]{4}/.exec((await tv(page).textContent()) ?? '')?.[0] ?? ''
   await player.stepTo('still-pending')
   await expect(player.panel()).toContainText('authorization_pending')
 
@@ -105,7 +105,7 @@ async function codeOnTv(page: Page, { app }: Lab): Promise<string> {
   await page.goto(`${app}/tv/`)
   await page.getByRole('button', { name: 'Connect your photos' }).click()
   await expect(page.locator('.user-code')).toHaveText(/^[A-Z]{4}-[A-Z]{4}$/)
-  return page.locator('.user-code').innerText()
+  return (await page.locator('.user-code').textContent()) ?? ''
 }
 
 /** Another browser than the television's, up to the question. */
