@@ -25,7 +25,8 @@ test('by mouse: only a reference goes through the browser, and the tokens are bo
 
 test('a thief with the token gets nothing: neither as a bearer, nor with another key', async ({ page }) => {
   const player = new PlayerPage(page)
-  await player.open('?step=photos-shown', FLOW)
+  await player.open('?step=photos-page', FLOW)
+  await player.stepTo('photos-shown')
   await page.getByRole('button', { name: 'Present the token as a thief' }).first().click()
   await page.waitForURL(/step=theft/)
   await expect(player.panel()).toContainText('Bearer')
@@ -56,6 +57,7 @@ test('the scheme changed to Bearer on the wire: the API refuses the token', asyn
   await field.fill((await field.inputValue()).replace('DPoP', 'Bearer'))
   await page.getByRole('button', { name: 'Send edited' }).click()
   await player.arrived(before + 1)
+  await player.stepTo('access-refused')
   await player.tab('Checks').click()
   await expect(player.panel()).toContainText('sent as a bearer token')
 })

@@ -35,6 +35,7 @@ test('[PA-07] SHOULD take a reference once, and MUST NOT after it expired', asyn
   expect(await isRefused(await as.request(path({ client_id: 'web', request_uri: late })))).toBe(true)
   const unknown = 'urn:ietf:params:oauth:request_uri:nobody-pushed-this'
   expect(await isRefused(await as.request(path({ client_id: 'web', request_uri: unknown })))).toBe(true)
+  expect(as.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('request-uri-known')
 })
 
 test('[PA-07] SHOULD give a reference to one of many that race with it', async () => {

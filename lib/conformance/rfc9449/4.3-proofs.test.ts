@@ -6,10 +6,15 @@ import { type ProofChanges, proofMaker } from '@/lib/testing/dpop'
 
 const REFUSED = '400 invalid_dpop_proof'
 
-/** What the token endpoint says to an honest request that comes with this proof. */
-async function judged(dpop: string): Promise<string> {
+/** What the token endpoint says to an honest request that comes with this proof, and which check said so. */
+async function asked(dpop: string): Promise<{ said: string; by: string | undefined }> {
   const as = await createTestAuthorizationServer()
-  return outcome(await as.form('/token', await codeRequest(as), { ...basic('web'), dpop }))
+  const said = await outcome(await as.form('/token', await codeRequest(as), { ...basic('web'), dpop }))
+  return { said, by: as.checks().find(({ verdict }) => verdict === 'failed')?.id }
+}
+
+async function judged(dpop: string): Promise<string> {
+  return (await asked(dpop)).said
 }
 
 async function judgedWith(changes: ProofChanges): Promise<string> {
@@ -24,7 +29,8 @@ test('an honest proof is accepted, whichever supported algorithm signed it', asy
 
 test('[DP-01] MUST take exactly one proof, which is a JWT', async () => {
   const maker = await proofMaker()
-  expect(await judged(`${await maker.proof()}, ${await maker.proof()}`)).toBe(REFUSED)
+  const two = `${await maker.proof()}, ${await maker.proof()}`
+  expect(await asked(two)).toEqual({ said: REFUSED, by: 'dpop.one-proof' })
   for (const junk of ['', 'x', 'a.b.c', 'e30.e30.']) expect(await judged(junk)).toBe(REFUSED)
 })
 
@@ -44,7 +50,8 @@ test('[DP-03] MUST refuse algorithms that are not asymmetric', async () => {
   const claims = { jti: 'x', htm: 'POST', htu: `${TEST_ORIGINS.issuer}/token`, iat: TEST_TIME / 1000 }
   const secret = new TextEncoder().encode('a secret that is shared and long enough')
   const header = { alg: 'HS256', typ: 'dpop+jwt', jwk: publicJwk }
-  expect(await judged(await new SignJWT(claims).setProtectedHeader(header).sign(secret))).toBe(REFUSED)
+  const shared = await new SignJWT(claims).setProtectedHeader(header).sign(secret)
+  expect(await asked(shared)).toEqual({ said: REFUSED, by: 'dpop.algorithm' })
   expect(await judged(new UnsecuredJWT(claims).encode())).toBe(REFUSED)
 })
 

@@ -101,6 +101,7 @@ test('[DP-17] SHOULD name the algorithms in its challenge', async () => {
 test('[DP-21] MUST answer 401 to a missing, wrong, old or repeated proof', async () => {
   const { send, drive, token, maker } = await bound()
   const missing = await drive.send('/photos', { headers: { authorization: `DPoP ${token}` } })
+  expect(drive.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('dpop.proof-sent')
   const wrong = [{ claims: { htu: `${RESOURCE_ORIGINS.resource}/usage` } }, { at: -61 }, { header: { typ: 'JWT' } }]
   for (const response of [missing, ...(await Promise.all(wrong.map((changes) => send(changes))))]) {
     expect(response.status).toBe(401)
