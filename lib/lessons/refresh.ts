@@ -6,6 +6,14 @@ export const refreshLesson: Lesson = {
   summary: 'An app renews its access without asking Alice, and a stolen refresh token gives itself away.',
   steps: {
     ...authorizationCodeLesson.steps,
+    'photos-shown': {
+      title: 'Alice sees her photos',
+      caption:
+        'Alice has what she came for. The app still holds two tokens: an access token that expires within minutes, and a refresh token that lives much longer.',
+      why: 'What Alice allowed holds on when she closes the page. The app can come back with its tokens while she is away.',
+      without: 'An app that keeps no tokens would have to send her to the auth server every time it needs a photo.',
+      cites: ['rfc6749-1.5', 'rfc6749-1.2'],
+    },
     'expired-call': {
       title: 'Time passes, and the app calls',
       caption:

@@ -43,7 +43,7 @@ const passwordRequest: Omit<MoveMeta, 'kind'> = {
   answers: { refusal: 'password-refused' },
   move: 'password-request',
   line: 'POST /token',
-  phase: 'redeem',
+  phase: 'password',
   usually: 'tokens',
   cites: ['rfc6749-4.3.2', 'rfc6749-3.2.1'],
 }

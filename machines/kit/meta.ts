@@ -9,6 +9,7 @@ export const PHASES = {
   decide: 'Let the user decide',
   return: 'Bring the answer back',
   redeem: 'Trade the code for tokens',
+  password: 'Trade the password for tokens',
   use: 'Use the access',
   exchange: 'Trade it for a token of its own',
   renew: 'Renew without the user',
