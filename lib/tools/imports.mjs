@@ -62,7 +62,15 @@ const TABLE = {
   app: { may: ['components', 'lib', 'machines'], packages: ['*'] },
   e2e: {
     may: [],
-    packages: ['@playwright/test', '@axe-core/playwright', 'openid-client', 'node:'],
+    packages: [
+      '@playwright/test',
+      '@axe-core/playwright',
+      '@badgateway/oauth2-client',
+      'openid-client',
+      'passport-oauth2',
+      'simple-oauth2',
+      'node:',
+    ],
   },
   'instrumentation.ts': { may: ['lib/server'], packages: [] },
 }
