@@ -21,7 +21,7 @@ export function homePage(connected: boolean, env: ClientEnvironment): Promise<Re
       ...(connected ? { aside: logoutForm(base) } : {}),
       content: html`<h1>Edit the photos on your drive</h1>
 <p class="lead">Photo Editor works on the photos you already keep on your photo drive. You sign in there, not here: this application never sees your password.</p>
-${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(action(`${base}/login`, 'Connect your photos'))}
+${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(action(`${base}/login`, 'Connect your photos'), html`<a href="${base}/login?for=prints">Order prints</a>`)}
 <div class="strip">${['Harbour before dawn', 'Dunes', 'Ridge after rain'].map(picture)}</div>`,
     },
     env,
