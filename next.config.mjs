@@ -6,5 +6,7 @@ export default {
   reactStrictMode: true,
   // Native modules are required at run time, never bundled.
   serverExternalPackages: ['libsql', 'ioredis', 'pg'],
+  // A browser application is served as the text of its own functions, which learners read.
+  experimental: { serverMinification: false },
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
 }
