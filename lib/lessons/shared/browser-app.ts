@@ -18,7 +18,7 @@ export const browserApp = {
     why: 'What is sent to every visitor cannot be secret. Whatever runs in this page will see what the app sees, so the page lets in as little as possible.',
     without:
       'One foreign script, for statistics say, would run with the same rights as the app itself and could read every token.',
-    cites: ['rfc10017-6.3', 'rfc6749-2.1'],
+    cites: ['rfc10017-6.3', 'rfc6749-2.1', 'csp3-6'],
   },
   'script-request': {
     title: 'The browser loads the app itself',
