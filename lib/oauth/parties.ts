@@ -2,7 +2,15 @@
  * Everybody who can send or receive a message in a lab, in the order of the lanes on the diagram. `service` is another
  * server of the story: one that is called for a user and acts for her, or one whose word about her is taken.
  */
-export const PARTIES = ['user', 'browser', 'client', 'service', 'authorization-server', 'resource-server', 'attacker'] as const
+export const PARTIES = [
+  'user',
+  'browser',
+  'client',
+  'service',
+  'authorization-server',
+  'resource-server',
+  'attacker',
+] as const
 
 export type Party = (typeof PARTIES)[number]
 

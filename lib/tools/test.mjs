@@ -16,7 +16,7 @@ rmSync(artifacts, { recursive: true, force: true })
 mkdirSync(artifacts, { recursive: true })
 
 gate('Lock file', 'npm', ['ci', '--dry-run', '--ignore-scripts', '--offline', '--loglevel=error'])
-gate('Format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
+gate('Format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'])
 gate('Route types', 'npx', ['next', 'typegen'])
 gate('Types', 'npx', ['tsc', '--noEmit', '-p', '.'])
 gate('Import rules', process.execPath, ['lib/tools/imports.mjs'])
