@@ -1,9 +1,9 @@
 import { setup } from 'xstate'
 import * as browserApp from '../kit/browser-app-moves'
-import { consentForm, consentPage, done, loginForm, loginPage, move, refused, rest } from '../kit/builders'
+import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
-import * as moves from '../kit/moves'
+import { userDecides } from '../kit/user-decides'
 
 /** RFC 6749, section 4.1 with RFC 7636, by an application that is a script in a page (RFC 10017, section 6.3). */
 export const authorizationCodeBrowserMachine = setup({
@@ -40,28 +40,7 @@ export const authorizationCodeBrowserMachine = setup({
     }),
 
     // Let the user decide
-    atLoginPage: loginPage('Alice sees the login page', 'signingIn'),
-    signingIn: move(moves.signIn, {
-      input: loginForm,
-      arrivals: { 'redirect-to-server': 'signedIn', 'login-page': 'atLoginPage', nothing: 'atLoginPage' },
-      otherwise: 'stoppedAtServer',
-    }),
-    signedIn: rest('Alice is signed in at the auth server', { 'learner.next': 'requestingConsent' }),
-    requestingConsent: move(moves.consentRequest, {
-      arrivals: {
-        'consent-page': 'atConsentPage',
-        'redirect-to-client': 'sentBack',
-        'login-page': 'atLoginPage',
-        nothing: 'signedIn',
-      },
-      otherwise: 'stoppedAtServer',
-    }),
-    atConsentPage: consentPage('Alice is asked whether the app may', 'decidingConsent'),
-    decidingConsent: move(moves.consentDecision, {
-      input: consentForm,
-      arrivals: { 'redirect-to-client': 'sentBack', 'consent-page': 'atConsentPage', nothing: 'atConsentPage' },
-      otherwise: 'stoppedAtServer',
-    }),
+    ...userDecides,
 
     // Bring the answer back
     sentBack: rest('The browser is told to go back to the page', { 'learner.next': 'returningToApp' }),

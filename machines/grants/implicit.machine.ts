@@ -1,9 +1,10 @@
 import { setup } from 'xstate'
 import * as browserApp from '../kit/browser-app-moves'
-import { consentForm, consentPage, done, loginForm, loginPage, move, refused, rest } from '../kit/builders'
+import { consentForm, done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
 import * as moves from '../kit/moves'
+import { userDecides } from '../kit/user-decides'
 
 /** RFC 6749, section 4.2: the access token comes back in the redirect itself. Legacy; refused by OAuth 2.1. */
 export const implicitMachine = setup({
@@ -43,23 +44,7 @@ export const implicitMachine = setup({
     ),
 
     // Let the user decide
-    atLoginPage: loginPage('Alice sees the login page', 'signingIn'),
-    signingIn: move(moves.signIn, {
-      input: loginForm,
-      arrivals: { 'redirect-to-server': 'signedIn', 'login-page': 'atLoginPage', nothing: 'atLoginPage' },
-      otherwise: 'stoppedAtServer',
-    }),
-    signedIn: rest('Alice is signed in at the auth server', { 'learner.next': 'requestingConsent' }),
-    requestingConsent: move(moves.consentRequest, {
-      arrivals: {
-        'consent-page': 'atConsentPage',
-        'redirect-to-client': 'sentBack',
-        'login-page': 'atLoginPage',
-        nothing: 'signedIn',
-      },
-      otherwise: 'stoppedAtServer',
-    }),
-    atConsentPage: consentPage('Alice is asked whether the app may', 'decidingConsent'),
+    ...userDecides,
     decidingConsent: move(
       { ...moves.consentDecision, cites: ['rfc6749-4.2.1', 'rfc6749-3.3'] },
       {

@@ -1,10 +1,11 @@
 import { setup } from 'xstate'
 import type { MoveCall, MoveInput } from '@/lib/lab/contract'
-import { consentForm, consentPage, done, loginForm, loginPage, move, refused, rest } from '../kit/builders'
+import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
 import type { MoveMeta } from '../kit/meta'
 import * as moves from '../kit/moves'
+import { userDecides } from '../kit/user-decides'
 
 type Move = Omit<MoveMeta, 'kind'>
 
@@ -155,28 +156,7 @@ export const refreshMachine = setup({
       },
       otherwise: 'stoppedAtServer',
     }),
-    atLoginPage: loginPage('Alice sees the login page', 'signingIn'),
-    signingIn: move(moves.signIn, {
-      input: loginForm,
-      arrivals: { 'redirect-to-server': 'signedIn', 'login-page': 'atLoginPage', nothing: 'atLoginPage' },
-      otherwise: 'stoppedAtServer',
-    }),
-    signedIn: rest('Alice is signed in at the auth server', { 'learner.next': 'requestingConsent' }),
-    requestingConsent: move(moves.consentRequest, {
-      arrivals: {
-        'consent-page': 'atConsentPage',
-        'redirect-to-client': 'sentBack',
-        'login-page': 'atLoginPage',
-        nothing: 'signedIn',
-      },
-      otherwise: 'stoppedAtServer',
-    }),
-    atConsentPage: consentPage('Alice is asked whether the app may', 'decidingConsent'),
-    decidingConsent: move(moves.consentDecision, {
-      input: consentForm,
-      arrivals: { 'redirect-to-client': 'sentBack', 'consent-page': 'atConsentPage', nothing: 'atConsentPage' },
-      otherwise: 'stoppedAtServer',
-    }),
+    ...userDecides,
     sentBack: rest('The browser is told to go back to the app', { 'learner.next': 'returningToApp' }),
     returningToApp: move(moves.callback, {
       arrivals: { 'redirect-to-client': 'holdingCode', 'app-page': 'holdingCode', nothing: 'sentBack' },
