@@ -18,7 +18,7 @@ const NODES = { lane: LaneNodeView, phase: PhaseNodeView, row: RowNodeView }
 const EDGES = { message: MessageEdgeView, act: ActEdgeView }
 const HEADS = 64
 /** With narrower lanes, the diagram scrolls sideways. */
-const LEAST = 124
+const LEAST = 112
 /** How far down the visible part the current row is brought. */
 const EYE_LEVEL = 0.4
 

@@ -38,7 +38,7 @@ export function ScreenForm({ form }: { form: Form }) {
           <Button
             key={`${button.name} ${button.value} ${button.label}`}
             type="submit"
-            variant={at === 0 ? 'primary' : 'secondary'}
+            variant={at === form.buttons.length - 1 ? 'primary' : 'secondary'}
             name={button.name}
             value={button.value}
             className="flex-1"

@@ -17,8 +17,7 @@ interface StepRailProps {
 export function StepRail({ className, onGo }: StepRailProps) {
   const { steps, cursor, head } = usePlayer()
   const list = useRef<HTMLElement>(null)
-  const phases = new Map<Phase, StepFacts[]>()
-  for (const step of steps) phases.set(step.phase, [...(phases.get(step.phase) ?? []), stepFacts(step, cursor, head)])
+  const phases = phasesOf(steps.map((step) => ({ phase: step.phase, facts: stepFacts(step, cursor, head) })))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current step has moved when the cursor has.
   useLayoutEffect(() => {
@@ -27,8 +26,8 @@ export function StepRail({ className, onGo }: StepRailProps) {
 
   return (
     <nav ref={list} aria-label="Steps" className={classes('overflow-y-auto py-3', className)}>
-      {[...phases].map(([phase, facts]) => (
-        <section key={phase} className="mb-3">
+      {phases.map(({ phase, facts }) => (
+        <section key={facts[0]?.number} className="mb-3">
           <h2 className="px-4 pb-1 font-semibold text-subtle text-xs">{PHASES[phase]}</h2>
           <ol>
             {facts.map((fact) => (
@@ -39,6 +38,17 @@ export function StepRail({ className, onGo }: StepRailProps) {
       ))}
     </nav>
   )
+}
+
+/** Steps in the order they happened, under the phase they belong to; a phase that comes again stands again. */
+function phasesOf(steps: readonly { phase: Phase; facts: StepFacts }[]): { phase: Phase; facts: StepFacts[] }[] {
+  const phases: { phase: Phase; facts: StepFacts[] }[] = []
+  for (const { phase, facts } of steps) {
+    const last = phases.at(-1)
+    if (last?.phase === phase) last.facts.push(facts)
+    else phases.push({ phase, facts: [facts] })
+  }
+  return phases
 }
 
 function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | undefined }) {
