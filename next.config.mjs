@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // A party under the app's origin gets its URLs as they were sent: `/spa/` is not `/spa`.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   // Native modules are required at run time, never bundled.
   serverExternalPackages: ['libsql', 'ioredis', 'pg'],
