@@ -26,7 +26,8 @@ for (const [store, { medium, command }] of Object.entries(STORES)) {
 
 test('Alice’s token expires by a click: the API refuses, the app refreshes', async ({ page }) => {
   const player = new PlayerPage(page)
-  await player.open('?step=photos-shown')
+  await player.open('?step=photos-page')
+  await player.stepTo('photos-shown')
   await player.tab('Tokens & storage').click()
   for (let minutes = 1; minutes <= 11; minutes++) {
     await page.getByRole('button', { name: '+1 min' }).click()
