@@ -3,6 +3,7 @@ import { secretKey } from '@/lib/authorization-server/secret-key'
 import type { Lab, TokenStore } from '@/lib/lab/lab'
 import { authorizationServerEnvironment, receive } from '@/lib/lab/parties'
 import { newRecorder } from '@/lib/lab/recorder'
+import { LabRefusal } from '@/lib/lab/refusal'
 import { sweepStores } from '@/lib/lab/stores'
 import type { Measurement, StoreMeasurements, StoreWork } from '@/lib/wire/measurement'
 import { world } from './world'
@@ -13,20 +14,32 @@ const CALLERS = 8
 /** The service of the cast that gets a token without a user. */
 const CALLER = 'nightly-backup'
 
+/** Measurements that may wait for their turn: it is hard work, and anybody may ask for it. */
+const MOST_WAITING = 4
+
 let running: Promise<unknown> = Promise.resolve()
+let waiting = 0
 
 /**
  * Does the same work on a store: the authorization server's real handlers, in a lab of its own that is thrown away.
  * One store after the other, so that they do not slow each other down.
  *
- * @throws LabRefusal 503 when the store is not configured or does not answer
+ * @throws LabRefusal 503 when the store is not configured or does not answer, or when too many are waiting
  */
 export function measureStore(store: TokenStore): Promise<StoreMeasurements> {
+  if (waiting >= MOST_WAITING) {
+    throw new LabRefusal(503, 'Stores are being measured already. Try again in a minute.', { retryAfter: 60 })
+  }
+  waiting += 1
   const turn = running.then(
     () => measure(store),
     () => measure(store),
   )
-  running = turn.catch(() => {})
+  running = turn
+    .catch(() => {})
+    .finally(() => {
+      waiting -= 1
+    })
   return turn
 }
 
