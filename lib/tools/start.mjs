@@ -54,6 +54,8 @@ async function serve() {
     secure(request, response)
     answer(request, response)
   }
+  // Next runs instrumentation.ts, which opens the parties' ports, with the first request: make that one here.
+  await fetch(`http://localhost:${port}/api/labs`).catch(() => {})
   console.log(`Grant Lab is ready on http://localhost:${port}`)
 }
 
