@@ -4,6 +4,8 @@ import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
 import { clientAndRedirectUriOnce } from './checks/client-and-redirect-uri-once'
 import { clientRegistered, unknownClient } from './checks/client-registered'
 import { noTokenInRedirect } from './checks/no-token-in-redirect'
+import { nonceSent } from './checks/nonce-sent'
+import { openidRequested } from './checks/openid-requested'
 import { pkceChallengeFresh } from './checks/pkce-challenge-fresh'
 import { pkceChallengePresent } from './checks/pkce-challenge-present'
 import { pkceChallengeWellFormed } from './checks/pkce-challenge-well-formed'
@@ -26,8 +28,9 @@ import { effectiveScope } from './offline-access'
 import type { AuthorizationServerPolicy } from './policy'
 import { servedResources } from './resources'
 import { RESPONSE_MODES } from './response-modes'
-import { answeredResponseTypes, findResponseType, sortWords } from './response-types'
+import { answeredResponseTypes, findResponseType } from './response-types'
 import type { AuthorizationRequest } from './response-types/response-type'
+import { sortWords } from './response-types/words'
 import { DEFAULT_SCOPE } from './scopes'
 import type { Client } from './tables'
 
@@ -58,12 +61,14 @@ export const AUTHORIZATION_REQUEST_CHECKS = [
   responseTypeSupported,
   responseTypeAllowed,
   responseModeAllowed,
+  nonceSent,
   pkceChallengePresent,
   pkceMethodSupported,
   pkceChallengeWellFormed,
   pkceChallengeFresh,
   requestedScopeWellFormed,
   requestedScopeAllowed,
+  openidRequested,
   requestedResourceKnown,
   promptConsistent,
 ]
@@ -98,10 +103,14 @@ export async function readAuthorizationRequest(
   await checks.apply(requestParametersOnce, parameters)
   await checks.apply(requestObjectAbsent, parameters)
   const { responseType, responseMode } = await readResponseType(parameters, client, checks, env)
+  const words = responseType.split(' ')
+  const nonce = parameter(parameters, 'nonce')
+  if (words.includes('id_token')) await checks.apply(nonceSent, { nonce, responseType })
   // A challenge protects a code; a response without one has nothing to prove it with.
-  const pkce = responseType.split(' ').includes('code') ? await readPkce(parameters, client, checks, env) : NO_PKCE
+  const pkce = words.includes('code') ? await readPkce(parameters, client, checks, env) : NO_PKCE
   const resources = parameters.flatMap(([name, value]) => (name === 'resource' && value !== '' ? [value] : []))
   const scope = await readScope(parameters, client, checks)
+  if (words.includes('id_token')) await checks.apply(openidRequested, { scope, responseType })
   if (resources.length > 0) {
     await checks.apply(requestedResourceKnown, { resources, served: await servedResources(resources, env) })
   }
@@ -115,7 +124,7 @@ export async function readAuthorizationRequest(
     response_mode: responseMode,
     scope: effectiveScope(scope, prompt, responseType),
     state: parameter(parameters, 'state'),
-    nonce: parameter(parameters, 'nonce'),
+    nonce,
     prompt,
     ...pkce,
     dpop_jkt: env.policy.senderConstrained === 'bearer' ? null : parameter(parameters, 'dpop_jkt'),
@@ -137,8 +146,8 @@ async function readResponseType(
   await checks.apply(responseTypeSupported, { responseType, supported })
   const found = findResponseType(responseType)
   if (!found) throw unsupportedResponseType(supported)
-  const { name, grantType, bearsTokens } = found
-  await checks.apply(responseTypeAllowed, { responseType: name, grantType, client })
+  const { name, grantTypes, bearsTokens } = found
+  await checks.apply(responseTypeAllowed, { responseType: name, grantTypes, client })
   const responseMode = parameter(parameters, 'response_mode')
   await checks.apply(responseModeAllowed, { responseMode, responseType: name, bearsTokens, supported: RESPONSE_MODES })
   return { responseType: name, responseMode: responseMode ?? (bearsTokens ? 'fragment' : 'query') }

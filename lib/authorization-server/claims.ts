@@ -17,6 +17,7 @@ export const SUPPORTED_CLAIMS = [
   'auth_time',
   'nonce',
   'at_hash',
+  'c_hash',
   'name',
   'preferred_username',
   'email',

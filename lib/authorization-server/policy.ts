@@ -25,7 +25,7 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [true, true, false, false, false],
   ),
   implicit: /* S-IMPLICIT */ onOff(
-    'Answer response_type=token: an access token in the redirect',
+    'Answer response_type=token and those with id_token: tokens in the redirect',
     ['rfc6749-4.2', 'rfc9700-2.1.2', 'rfc10017-7.2'],
     [true, true, false, false, false],
   ),

@@ -329,10 +329,7 @@ export const ROWS: readonly Row[] = TABLE.trim().split('\n').map(readRow)
 
 /** Rows whose feature is built in a later issue, by topic. Each list only gets shorter. */
 export const LATER: Readonly<Record<string, readonly string[]>> = {
-  'response types of several words (hybrid)': ['AUT-14'],
   'form_post response mode': ['AUT-32'],
-  'ID tokens from the authorization endpoint (implicit and hybrid)': ['OID-08', 'OID-09', 'OID-10', 'IM-05', 'IM-06'],
-  'pairwise subject identifiers': ['OID-18'],
   'registration management (RFC 7592)': ['DR-11'],
   'step-up authentication (RFC 9470)': ['RS-14'],
 }

@@ -251,6 +251,8 @@ export const CITATIONS = {
   'oidc-core-3.1.3.6': 'ID Token of the Code Flow',
   'oidc-core-3.1.3.7': 'ID Token Validation',
   'oidc-core-3.1.3.8': 'Access Token Validation',
+  'oidc-core-3.2.2.1': 'Authentication Request of the Implicit Flow',
+  'oidc-core-3.3.2.11': 'ID Token of the Hybrid Flow',
   'oidc-core-5.1': 'Standard Claims',
   'oidc-core-5.3': 'UserInfo Endpoint',
   'oidc-core-5.3.1': 'UserInfo Request',

@@ -4,6 +4,7 @@ import { intersectScope } from '@/lib/oauth/scope'
 import { grantAccess, refuseByRedirect } from '../authorization-response'
 import { boundTransaction, TRANSACTION_CHECKS } from '../bound-transaction'
 import { decisionByItsUser, notTheUser } from '../checks/decision-by-its-user'
+import { openidApproved } from '../checks/openid-approved'
 import { transactionAnsweredOnce } from '../checks/transaction-answered-once'
 import { noTransaction } from '../checks/transaction-open'
 import { userApproved } from '../checks/user-approved'
@@ -15,7 +16,13 @@ import { loginPage } from '../pages/login'
 import { refusalOf } from '../refusal'
 import { signedIn } from '../sessions'
 
-export const CONSENT_CHECKS = [...TRANSACTION_CHECKS, decisionByItsUser, transactionAnsweredOnce, userApproved]
+export const CONSENT_CHECKS = [
+  ...TRANSACTION_CHECKS,
+  decisionByItsUser,
+  transactionAnsweredOnce,
+  userApproved,
+  openidApproved,
+]
 
 /**
  * Asks the user, and takes her answer. A POST without a decision is the login form once more, sent on by a 307:
@@ -68,6 +75,9 @@ async function decide(decision: string, form: Form, headers: Headers, env: Autho
     const ticked = form.flatMap(([name, value]) => (name === 'scope' ? [value] : [])).join(' ')
     const scope = env.policy.capScope ? intersectScope(asked, ticked) : asked
     await checks.apply(userApproved, { decision, asked, granted: scope })
+    if (transaction.response_type.split(' ').includes('id_token')) {
+      await checks.apply(openidApproved, { granted: scope })
+    }
     await rememberConsent(transaction.client_id, who.user.key, scope, env)
     const { user, session } = who
     const authorization = { request: transaction, userId: user.key, authTime: session.auth_time, scope }

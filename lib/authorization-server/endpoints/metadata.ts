@@ -14,7 +14,7 @@ export function serverMetadata(
 ): Record<string, unknown> {
   const { policy, origins } = env
   const responseTypes = answeredResponseTypes(env)
-  const begunByRedirect = responseTypes.map(({ grantType }) => grantType)
+  const begunByRedirect = responseTypes.flatMap(({ grantTypes }) => grantTypes)
   const { issuer, resource } = origins
   const secrets = AUTHENTICATION_METHODS.filter((method) => method !== 'none')
   return {

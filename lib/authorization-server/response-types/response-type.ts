@@ -29,12 +29,12 @@ export interface Authorization {
   scope: string
 }
 
-/** One value of `response_type`: a grant that begins at the authorization endpoint. */
+/** One value of `response_type`: what begins at the authorization endpoint. */
 export interface ResponseType {
   /** Its words in alphabetical order. */
   name: string
   /** What a client registers in `grant_types` to use it. */
-  grantType: string
+  grantTypes: readonly string[]
   /** True when its answer carries tokens and belongs into the fragment. */
   bearsTokens: boolean
   /** Makes what the client is to get, and the parameters that bring it there. */

@@ -31,7 +31,7 @@ import { authorizePath } from '@/lib/testing/front-channel'
 const GRANT_TYPES = unique([
   ...Object.keys(GRANT_EXERCISES),
   ...GRANTS.map(({ grantType }) => grantType),
-  ...RESPONSE_TYPES.map(({ grantType }) => grantType),
+  ...RESPONSE_TYPES.flatMap(({ grantTypes }) => grantTypes),
 ])
 const TYPES = unique([
   ...RESPONSE_TYPES.map(({ name }) => name),
@@ -50,7 +50,7 @@ const everything = {
   grant_types: GRANT_TYPES,
   response_types: RESPONSE_TYPES.map(({ name }) => name),
   redirect_uris: [CALLBACK],
-  scope: 'photos.read photos.write',
+  scope: 'openid photos.read photos.write',
 }
 
 describe.each(PRESETS)('under the preset %s', (preset) => {

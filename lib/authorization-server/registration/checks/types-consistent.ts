@@ -1,7 +1,8 @@
 import { passed, refused } from '@/lib/oauth/check'
+import { GRANT_TYPE_OF } from '../../response-types/words'
 import { invalidMetadata, type RegistrationCheck } from './input'
 
-const RESPONSE_TYPES: Readonly<Record<string, string>> = { code: 'authorization_code', token: 'implicit' }
+const BEGUN_BY: Readonly<Record<string, string>> = GRANT_TYPE_OF
 const GRANT_TYPES = new Set([
   'authorization_code',
   'implicit',
@@ -22,9 +23,7 @@ export const typesConsistent: RegistrationCheck = {
   test: ({ metadata: { grant_types, response_types } }) => {
     const saw = `grant_types ${grant_types.join(' ') || 'none'}; response_types ${response_types.join(' ') || 'none'}`
     const known = grant_types.every((type) => GRANT_TYPES.has(type))
-    const wanted = new Set(
-      response_types.flatMap((type) => type.split(' ').map((part) => RESPONSE_TYPES[part] ?? part)),
-    )
+    const wanted = new Set(response_types.flatMap((type) => type.split(' ').map((part) => BEGUN_BY[part] ?? part)))
     const begun = [...wanted].every((type) => grant_types.includes(type))
     const ended = !grant_types.includes('authorization_code') || wanted.has('authorization_code')
     if (known && begun && ended) return passed(saw)
