@@ -56,7 +56,7 @@ function Events() {
   const lies = current?.state === 'on-the-wire'
   return (
     <ul className="mt-2 flex flex-col items-start gap-1.5" aria-label="Events possible now">
-      {next.enabled && <Event name="learner.next" label={next.label} onPress={goOn} disabled={waiting} />}
+      {next.enabled && <Event name="learner.next" label={`Press ${next.label}`} onPress={goOn} disabled={waiting} />}
       {userActs && screen?.forms.map((form) => <FormEvents key={form.name} form={form} disabled={waiting} />)}
       {lies && (
         <Event
