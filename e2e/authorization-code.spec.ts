@@ -48,6 +48,14 @@ test('a shared link with ?step= opens there', async ({ page }) => {
   await expect(player.panel()).toContainText('grant_type')
 })
 
+test('a link to a step that does not exist says so, and the run can begin', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=no-such-step')
+  await expect(page.getByRole('alert').filter({ hasText: 'no-such-step' })).toBeVisible()
+  await player.step()
+  expect(player.slug()).toBe('open-app')
+})
+
 test('reload while a request lies on the wire keeps it there', async ({ page }) => {
   const player = new PlayerPage(page)
   await player.open()

@@ -6,7 +6,7 @@ const MOST_PRESSES = 80
 
 /**
  * Presses Next until the step of a shared link has happened, then looks at it. Everything on the way really
- * happens, in this visitor's own lab. A step that never comes leaves the run at its head.
+ * happens, in this visitor's own lab. A step that never comes leaves the run at its head, and is named.
  */
 export async function fastForward(run: Run, step: string): Promise<void> {
   for (let press = 0; press < MOST_PRESSES; press++) {
@@ -14,7 +14,9 @@ export async function fastForward(run: Run, step: string): Promise<void> {
     const head = headOf(steps)
     const wanted = steps.slice(0, head).find(({ id }) => id === step)
     if (wanted) return run.moveCursor(wanted.number)
-    if (!steps.slice(head).some(({ id }) => id === step)) return
+    if (!steps.slice(head).some(({ id }) => id === step)) {
+      return run.fail(`The link names the step “${step}”, which this run does not come to. Press Next from here.`)
+    }
     run.send({ type: 'learner.next' })
     await settled(run, head)
   }

@@ -124,6 +124,10 @@ export class Run {
     }
   }
 
+  fail(failure: string): void {
+    this.#change({ failure })
+  }
+
   dismissFailure(): void {
     this.#change({ failure: null })
   }
