@@ -54,6 +54,7 @@ test('a link to a step that does not exist says so, and the run can begin', asyn
   await expect(page.getByRole('alert').filter({ hasText: 'no-such-step' })).toBeVisible()
   await player.step()
   expect(player.slug()).toBe('open-app')
+  await expect(page.getByRole('alert').filter({ hasText: 'no-such-step' })).toHaveCount(0)
 })
 
 test('reload while a request lies on the wire keeps it there', async ({ page }) => {

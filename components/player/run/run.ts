@@ -91,6 +91,7 @@ export class Run {
   readonly state = (): RunState => this.#state
 
   send(event: { type: string } & Record<string, unknown>): void {
+    if (this.#state.failure) this.dismissFailure()
     this.#actor.send(event)
   }
 
