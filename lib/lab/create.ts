@@ -7,6 +7,7 @@ import { newProofKey } from '@/lib/client/proof-key'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
+import { newAttacker } from './attacker/state'
 import { CAST_USERS, castClients, castServices, DIRECTORY, DRIVE_CLIENT_ID } from './cast'
 import { takeCheckpoint } from './checkpoints'
 import { newClock } from './clock'
@@ -72,6 +73,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     clients: [],
     users: CAST_USERS.map(({ username, name }) => ({ username, name })),
     browser: newBrowser(),
+    attacker: newAttacker(),
     clock: newClock(host),
     exchanges: [],
     nextSeq: 1,

@@ -10,6 +10,7 @@ import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Backend, BackendKind } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
 import type { Draft, Exchange } from '@/lib/wire/exchange'
+import type { AttackerState } from './attacker/state'
 import type { LabClock } from './clock'
 import type { ClientInformation, MoveCall } from './contract'
 import type { LabPolicy } from './policy'
@@ -76,6 +77,8 @@ export interface Lab {
   clients: ClientInformation[]
   users: { username: string; name: string }[]
   browser: BrowserState
+  /** Mallory's side: used by attacks only. */
+  attacker: AttackerState
   clock: LabClock
   exchanges: Exchange[]
   /** The next exchange's number: counts on when old ones are forgotten. */

@@ -1,3 +1,5 @@
+import type { AttackerEnvironment } from '@/lib/attacker/environment'
+import { handleAttacker } from '@/lib/attacker/handler'
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { handleAuthorizationServer } from '@/lib/authorization-server/handler'
 import type { ClientEnvironment } from '@/lib/client/environment'
@@ -24,8 +26,8 @@ export interface Setting {
   fetch(from: Party, request: Request): Promise<Response>
 }
 
-/** The parties that are servers. */
-export type ServerParty = 'authorization-server' | 'resource-server' | 'client'
+/** The parties that have an address of their own. */
+export type ServerParty = 'authorization-server' | 'resource-server' | 'client' | 'attacker'
 
 /** Who can be the receiver of a message: `service` is the print shop or the HR directory, below the client's base. */
 export type Receiver = ServerParty | 'service'
@@ -37,6 +39,7 @@ export function receive(lab: Lab, host: Host, party: Receiver, request: Request,
   }
   if (party === 'resource-server') return handleResourceServer(request, resourceServerEnvironment(lab, host, setting))
   if (party === 'client') return handleClient(request, clientEnvironment(lab, host, setting))
+  if (party === 'attacker') return handleAttacker(request, attackerEnvironment(lab, host, setting))
   return isBelow(directoryUrl(lab.origins), request.url)
     ? handleDirectory(request, directoryEnvironment(lab, host, setting))
     : handlePrintShop(request, clientEnvironment(lab, host, setting, 'service'))
@@ -50,6 +53,7 @@ export function partyAt(lab: Lab, url: string): Receiver | null {
     [printShopUrl(lab.origins), 'service'],
     [directoryUrl(lab.origins), 'service'],
     [lab.origins.client, 'client'],
+    [lab.origins.attacker, 'attacker'],
   ]
   return bases.find(([base]) => isBelow(base, url))?.[1] ?? null
 }
@@ -92,6 +96,12 @@ export function clientEnvironment(
     proofKey: lab.proofKey,
     stepped: setting.stepped,
   }
+}
+
+function attackerEnvironment(lab: Lab, host: Host, setting: Setting): AttackerEnvironment {
+  const { origins, attacker } = lab
+  const now = () => labTime(lab, host)
+  return { origins, now, report: reportTo(setting.recorder), published: attacker.published }
 }
 
 function directoryEnvironment(lab: Lab, host: Host, setting: Setting): DirectoryEnvironment {

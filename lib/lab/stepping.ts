@@ -167,8 +167,8 @@ function senderOf(lab: Lab, seq: number) {
 }
 
 function edited(lab: Lab, candidate: unknown): HttpRequest {
-  const { issuer, resource, client } = lab.origins
-  const parsed = parseEditedRequest(candidate, [issuer, resource, client])
+  const { issuer, resource, client, attacker } = lab.origins
+  const parsed = parseEditedRequest(candidate, [issuer, resource, client, attacker])
   if ('error' in parsed) throw new LabRefusal(400, parsed.error)
   return parsed.request
 }

@@ -8,6 +8,8 @@ export interface Origins {
   resource: string
   /** The client applications' base. */
   client: string
+  /** The attacker's web site: another site than the others wherever the hosting allows it. */
+  attacker: string
   /** The Grant Lab app itself. */
   app: string
 }

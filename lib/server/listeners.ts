@@ -8,8 +8,8 @@ import { serveMetadata, serveParty } from './party-endpoint'
 import { world } from './world'
 
 /**
- * Starts one listener for each party, on the app's port + 1 (authorization server), + 2 (resource server) and
- * + 3 (client). When one cannot be had, all parties move under the app's own origin and one line says so.
+ * Starts one listener for each party, on the app's port + 1 (authorization server), + 2 (resource server), + 3
+ * (client) and + 4 (attacker). When one cannot be had, all parties move under the app's own origin and one line says so.
  */
 export async function startListeners(): Promise<void> {
   const { config } = world()

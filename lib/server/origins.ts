@@ -6,6 +6,7 @@ export const PARTY_PORTS = {
   'authorization-server': 1,
   'resource-server': 2,
   client: 3,
+  attacker: 4,
 } as const
 
 /**
@@ -22,6 +23,7 @@ export function originsOf(config: Pick<Config, 'appOrigin' | 'parties'>, lab: st
       issuer: `${app}/as/${lab}`,
       resource: `${app}/rs/${lab}`,
       client: `${app}/client/${lab}`,
+      attacker: `${app}/attacker/${lab}`,
     }
   }
   const at = (party: keyof typeof PARTY_PORTS) => {
@@ -34,5 +36,16 @@ export function originsOf(config: Pick<Config, 'appOrigin' | 'parties'>, lab: st
     issuer: `${at('authorization-server')}/${lab}`,
     resource: `${at('resource-server')}/${lab}`,
     client: `${at('client')}/client/${lab}`,
+    attacker: `${attackerOrigin(at('attacker'))}/${lab}`,
   }
+}
+
+/**
+ * The attacker's pages must come from another *site* than the servers they attack, or cookies and browsers would not
+ * tell them apart: the loopback address has another host name than `localhost`, and leads to the same machine.
+ */
+function attackerOrigin(origin: string): string {
+  const url = new URL(origin)
+  if (url.hostname === 'localhost') url.hostname = '127.0.0.1'
+  return url.origin
 }

@@ -26,11 +26,12 @@ export async function serveParty(party: ServerParty, request: Request, lab: stri
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) {
     return plain(413, `The body is too large: at most ${BODY_LIMIT} bytes.\n`)
   }
-  const { issuer, resource, client } = found.origins
+  const { issuer, resource, client, attacker } = found.origins
   const base = {
     'authorization-server': issuer,
     'resource-server': resource,
     client,
+    attacker,
   }[party]
   const { method, headers, body } = request
   try {

@@ -7,6 +7,7 @@ const PATHS: Record<ServerParty, string> = {
   'authorization-server': 'as',
   'resource-server': 'rs',
   client: 'client',
+  attacker: 'attacker',
 }
 const NOT_HERE = 'The parties of this app are served on their own origins, not under the app’s.\n'
 

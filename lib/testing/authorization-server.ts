@@ -22,6 +22,7 @@ export const TEST_ORIGINS = {
   issuer: `http://localhost:3001/${LAB}`,
   resource: `http://localhost:3002/${LAB}`,
   client: `http://localhost:3003/client/${LAB}`,
+  attacker: `http://127.0.0.1:3004/${LAB}`,
   app: 'http://localhost:3000',
 }
 /** When every test begins. */

@@ -14,6 +14,7 @@ import { seededRandom } from './seeded-random'
 export const RESOURCE_ORIGINS = {
   issuer: 'http://localhost:3001/test',
   resource: 'http://localhost:3002/test',
+  attacker: 'http://127.0.0.1:3004/test',
   client: 'http://localhost:3003/client/test',
   app: 'http://localhost:3000',
 }

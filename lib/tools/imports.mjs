@@ -19,6 +19,7 @@ const TABLE = {
   'lib/resource-server': PARTY,
   'lib/client': { ...PARTY, packages: ['oauth4webapi', 'jose'] },
   'lib/hr-directory': { may: ['lib/oauth'], packages: ['jose'] },
+  'lib/attacker': { may: ['lib/oauth'], packages: [] },
   'lib/user-agent': {
     may: ['lib/oauth'],
     packages: ['tough-cookie', 'parse5'],
@@ -37,6 +38,7 @@ const TABLE = {
       'lib/resource-server',
       'lib/client',
       'lib/hr-directory',
+      'lib/attacker',
       'lib/user-agent',
       'lib/wire',
     ],

@@ -61,7 +61,7 @@ async function serve() {
 
 /** Pages of the app get a strict policy with a fresh nonce; the parties' own pages set theirs themselves. */
 function secure(request, response) {
-  if (/^\/(as|rs|client)\//.test(request.url ?? '')) return
+  if (/^\/(as|rs|client|attacker)\//.test(request.url ?? '')) return
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, { dev })
   request.headers['content-security-policy'] = policy

@@ -83,5 +83,5 @@ function parseObject(body: string | null): Record<string, unknown> {
 export function partyPath(url: string): string {
   const { pathname } = new URL(url, 'http://relative.invalid')
   if (pathname.startsWith('/.well-known/')) return pathname.split('/').slice(0, 3).join('/')
-  return pathname.replace(/^\/(?:(?:as|rs|client)\/)?[^/]+(?=\/|$)/, '') || '/'
+  return pathname.replace(/^\/(?:(?:as|rs|client|attacker)\/)?[^/]+(?=\/|$)/, '') || '/'
 }

@@ -1,0 +1,19 @@
+import type { Origins } from '@/lib/oauth/environment'
+import type { Report } from '@/lib/oauth/report'
+
+/** What the attacker's web site needs from whoever runs it. It has no store: what reached it is on the lab's record. */
+export interface AttackerEnvironment {
+  origins: Origins
+  /** The lab's clock, milliseconds since the epoch. */
+  now(): number
+  report(report: Report): void
+  /** The answers an attack prepared, by path below the site's base: `/prize`. */
+  published: Readonly<Record<string, Published>>
+}
+
+/** One answer of the attacker's site. */
+export interface Published {
+  status: number
+  headers: readonly (readonly [name: string, value: string])[]
+  body: string
+}
