@@ -30,6 +30,9 @@ const TABLE = {
   },
   'lib/wire': { may: ['lib/oauth', 'lib/user-agent'], types: ['lib/storage/port'], packages: ['zod'] },
   'lib/lessons': { may: ['lib/oauth'], packages: [] },
+  // What a recorded run becomes outside the app. What is told step by step stands in components/export.
+  'lib/export': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/user-agent'], packages: ['zod'] },
+  'lib/room': { may: ['lib/oauth'], types: ['lib/lab', 'lib/wire'], packages: ['zod'] },
   'lib/lab': {
     may: [
       'lib/oauth',
@@ -57,9 +60,9 @@ const TABLE = {
     packages: ['xstate'],
   },
   components: {
-    may: ['machines', 'lib/lessons', 'lib/oauth', 'lib/wire'],
+    may: ['machines', 'lib/lessons', 'lib/oauth', 'lib/room', 'lib/wire', 'lib/export'],
     types: ['lib/lab', 'lib/user-agent', 'lib/storage/port'],
-    packages: ['react', 'react-dom', 'next', 'xstate', '@xstate/react', '@xyflow/react', 'zustand'],
+    packages: ['react', 'react-dom', 'next', 'xstate', '@xstate/react', '@xyflow/react', 'qrcode-generator', 'zustand'],
   },
   app: { may: ['components', 'lib', 'machines'], packages: ['*'] },
   e2e: {
