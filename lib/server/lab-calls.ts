@@ -79,7 +79,11 @@ export const removeLabCall = labControl(async ({ lab }) => {
   return new Response(null, { status: 204 })
 })
 
-export const exchangesCall = labControl(async ({ lab }) => answer(lab.exchanges))
+/** Every recorded exchange; with `?after=` only those whose number is greater. */
+export const exchangesCall = labControl(async ({ lab, url }) => {
+  const after = Number(url.searchParams.get('after') ?? 0)
+  return answer(lab.exchanges.filter(({ seq }) => !(seq <= after)))
+})
 
 export const placesCall = labControl(async ({ lab }) => answer(placesOf(lab, await readStores(lab, world().labs.host))))
 
