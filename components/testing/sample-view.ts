@@ -39,6 +39,7 @@ export function sampleView({
       issuer: ISSUER,
       resource: RESOURCE,
       app: CLIENT,
+      attacker: 'http://127.0.0.1:3004/lab',
       clients: [
         {
           client_id: 'photo-editor',

@@ -7,6 +7,8 @@ export interface AttackerEnvironment {
   /** The lab's clock, milliseconds since the epoch. */
   now(): number
   report(report: Report): void
+  /** The network: her server can call what anybody can call. Reaches this lab's parties and nothing else. */
+  fetch(request: Request): Promise<Response>
   /** The answers an attack prepared, by path below the site's base: `/prize`. */
   published: Readonly<Record<string, Published>>
 }

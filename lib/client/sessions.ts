@@ -18,7 +18,16 @@ export async function findSession(
 ): Promise<ClientSession | null> {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
   const secret = pairs.find(([name]) => name === COOKIE)?.[1]
-  const session = secret ? await env.store.get('sessions', await keyOf(secret)) : null
+  return secret ? openedBy(secret, env, application) : null
+}
+
+/** The live session that a session cookie's value opens; null when there is none. */
+export async function openedBy(
+  secret: string,
+  env: ClientEnvironment,
+  application: string,
+): Promise<ClientSession | null> {
+  const session = await env.store.get('sessions', await keyOf(secret))
   return session && session.application === application && session.expires_at > env.now() ? session : null
 }
 

@@ -22,6 +22,8 @@ export type MoveInput = Record<string, string | boolean | Record<string, string 
 /** Answer to `prepare`: the request as it lies on the wire, nothing sent. */
 export interface Prepared {
   request: HttpRequest
+  /** Why there is no message: the sender has nothing to send. Left out: `request` lies on the wire. */
+  nothing?: string
   /** What is stored where after preparing (the sender may have made secrets). */
   places: Place[]
   clock: LabInformation['clock']
@@ -72,6 +74,8 @@ export interface LabInformation {
   resource: string
   /** Base of the client applications. */
   app: string
+  /** Base of the attacker's web site. */
+  attacker: string
   clients: ClientInformation[]
   users: { username: string; password?: string; name: string }[]
   policy: { preset: Preset } & Record<string, SwitchValue>

@@ -10,6 +10,7 @@ export function describeLab(lab: Lab, host: Host): LabInformation {
     issuer: origins.issuer,
     resource: origins.resource,
     app: origins.client,
+    attacker: origins.attacker,
     clients,
     users,
     policy,

@@ -101,7 +101,8 @@ export function clientEnvironment(
 function attackerEnvironment(lab: Lab, host: Host, setting: Setting): AttackerEnvironment {
   const { origins, attacker } = lab
   const now = () => labTime(lab, host)
-  return { origins, now, report: reportTo(setting.recorder), published: attacker.published }
+  const fetch = (request: Request) => setting.fetch('attacker', request)
+  return { origins, now, report: reportTo(setting.recorder), fetch, published: attacker.published }
 }
 
 function directoryEnvironment(lab: Lab, host: Host, setting: Setting): DirectoryEnvironment {
