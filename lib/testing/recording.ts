@@ -1,0 +1,43 @@
+import type { Recording, SentEvent } from '@/lib/export/recording'
+import { findGrant } from '@/machines/catalogue'
+import type { GrantEvent } from '@/machines/kit/events'
+import { can, has, onTheWire, pathOf } from '@/machines/kit/reading'
+import { ALICE, rehearse } from '@/machines/kit/rehearsal'
+import { createTestLab } from './lab'
+
+interface Played {
+  options?: Record<string, string>
+  /** What to do once the grant is done. */
+  then?: readonly GrantEvent[]
+  /** Presses of Next; left out, until the grant is done. */
+  presses?: number
+}
+
+/** A run of a flow as a page would save it: played against the real parties, to the end of the grant. */
+export async function recordFlow(flow: string, { options = {}, then = [], presses = 80 }: Played = {}) {
+  const entry = findGrant(flow)
+  if (!entry) throw new Error(`There is no flow ${flow}.`)
+  const lab = await createTestLab(entry.lab(options))
+  const run = rehearse(entry.machine, lab, ALICE)
+  const sent: SentEvent[] = []
+  const press = async (event: GrantEvent) => {
+    sent.push({ ...event })
+    await run.press(event)
+  }
+  for (let count = 0; count < presses; count++) {
+    if (has(run.snapshot(), 'done') || !(onTheWire(run.snapshot()) || can(run.snapshot(), 'learner.next'))) break
+    await press({ type: 'learner.next' })
+  }
+  for (const event of then) {
+    await press(event)
+    if (onTheWire(run.snapshot())) await press({ type: 'learner.next' })
+  }
+  const { exchanges, timeline, castSecrets, seed } = lab.lab
+  const { created, key, ...information } = { created: lab.created, ...lab.created }
+  const recording: Recording = {
+    ...{ flow, options, seed, step: null, lab: information, exchanges, timeline, castSecrets, sent },
+    onTheWire: onTheWire(run.snapshot()),
+    machine: { state: run.snapshot().value as Recording['machine']['state'], visited: [pathOf(run.snapshot())] },
+  }
+  return { entry, lab, recording: JSON.parse(JSON.stringify(recording)) as Recording }
+}
