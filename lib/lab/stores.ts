@@ -1,3 +1,4 @@
+import type { StorageReport } from '@/lib/oauth/environment'
 import type { Backend, StoreKeeper, Tables } from '@/lib/storage/port'
 import { labTime } from './clock'
 import type { Host, Lab } from './lab'
@@ -34,18 +35,26 @@ export async function tellStoresTheTime(lab: Lab, host: Host): Promise<void> {
   ])
 }
 
-/** Deletes rows that have expired on the lab's clock. */
-export async function sweepStores(lab: Lab, host: Host): Promise<void> {
+/** Deletes rows that have expired on the lab's clock; answers the commands that deleted some. */
+export async function sweepStores(lab: Lab, host: Host): Promise<StorageReport[]> {
   const { authorizationServer, resourceServer, client } = lab.backends
+  const commands: StorageReport[] = []
+  const report = (command: StorageReport) => commands.push(command)
   await Promise.all([
-    keeper(lab, host, authorizationServer).sweep(),
-    keeper(lab, host, resourceServer).sweep(),
-    keeper(lab, host, client).sweep(),
+    keeper(lab, host, authorizationServer, report).sweep(),
+    keeper(lab, host, resourceServer, report).sweep(),
+    keeper(lab, host, client, report).sweep(),
   ])
+  return commands
 }
 
-function keeper<T extends Tables>(lab: Lab, host: Host, backend: Backend<T>): StoreKeeper<T> {
-  return backend.open({ lab: lab.id, now: () => labTime(lab, host), report: () => {} })
+function keeper<T extends Tables>(
+  lab: Lab,
+  host: Host,
+  backend: Backend<T>,
+  report: (command: StorageReport) => void = () => {},
+): StoreKeeper<T> {
+  return backend.open({ lab: lab.id, now: () => labTime(lab, host), report })
 }
 
 /** Takes over from `before` every table that did not change, so that a long run stays small in memory. */

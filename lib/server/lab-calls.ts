@@ -5,18 +5,20 @@ import { restoreLab } from '@/lib/lab/checkpoints'
 import type { MoveCall } from '@/lib/lab/contract'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
+import { lookAgain } from '@/lib/lab/look-again'
 import { placesOf } from '@/lib/lab/places'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
 import { deliverMove, inTurn, prepareMove } from '@/lib/lab/stepping'
 import { readStores } from '@/lib/lab/stores'
+import type { ClockAnswer } from '@/lib/lab/timeline'
 import { holders } from '@/lib/wire/holders'
 import { control, keyCookie, labControl } from './control'
 import { world } from './world'
 
 /** The calls of the control API, one function each. Shapes: `lib/lab/contract.ts`. */
 
-const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, {
     status,
     headers: { 'cache-control': 'no-store', ...headers },
@@ -138,7 +140,8 @@ export const clockCall = labControl(({ lab, body }) =>
   inTurn(lab, async () => {
     const { host } = world().labs
     await advanceClock(lab, host, parsed(ADVANCE, body).advanceSeconds)
-    return answer(readClock(lab, host))
+    const moment = await lookAgain(lab, host, 'clock')
+    return answer({ ...readClock(lab, host), moment } satisfies ClockAnswer)
   }),
 )
 
@@ -152,7 +155,8 @@ export const restoreCall = labControl(({ lab, body }) =>
   }),
 )
 
-function parsed<Output>(schema: z.ZodType<Output>, body: unknown): Output {
+/** @throws LabRefusal 400 naming what is wrong with a body */
+export function parsed<Output>(schema: z.ZodType<Output>, body: unknown): Output {
   const read = schema.safeParse(body)
   if (read.success) return read.data
   const [issue] = read.error.issues

@@ -124,12 +124,12 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   async sweep() {
     const now = this.context.now()
     let swept = 0
-    for (const rows of this.tables().values()) {
-      for (const [key, row] of rows) {
-        if (typeof row.expires_at !== 'number' || row.expires_at > now) continue
-        rows.delete(key)
-        swept += 1
-      }
+    for (const [table, rows] of this.tables()) {
+      const expired = [...rows.values()].filter(({ expires_at }) => typeof expires_at === 'number' && expires_at <= now)
+      for (const { key } of expired) rows.delete(key)
+      const keys = expired.map(({ key }) => key)
+      if (keys.length > 0) this.#report(`SWEEP ${table} { expires_at <= ${now} }`, keys)
+      swept += keys.length
     }
     return swept
   }

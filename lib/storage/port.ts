@@ -76,13 +76,16 @@ export interface Store<T extends Tables> {
   ): Promise<number>
 }
 
-/** What only the lab's keeper may do with a store: look at it, sweep it, put it back. Never reported as a command. */
+/**
+ * What only the lab's keeper may do with a store: look at it, sweep it, put it back. Never reported as a command,
+ * but for a sweep that deleted something.
+ */
 export interface StoreKeeper<T extends Tables> {
   /** Every row of the lab, table by table, in insertion order. */
   dump(): Promise<Dump<T>>
   /** Replaces everything the lab has by `dump`. */
   restore(dump: Dump<T>): Promise<void>
-  /** Deletes rows whose `expires_at` has passed; answers how many. */
+  /** Deletes rows whose `expires_at` has passed; answers how many, and reports the commands that deleted some. */
   sweep(): Promise<number>
   /**
    * To be called after the lab's clock was moved: TTLs follow it, and what has expired goes. Where expiry is only a

@@ -38,16 +38,13 @@ export async function createTestLab(
   let clock = Date.UTC(2026, 0, 1)
   const failures: unknown[] = []
   const random = labRandom('test host')
-  const backends: Promise<Backends> = (async () => ({
-    authorizationServer: await open('authorization-server', AUTHORIZATION_SERVER_TABLES),
-    resourceServer: await open('resource-server', RESOURCE_SERVER_TABLES),
-    client: await open('client', CLIENT_TABLES),
-  }))()
+  const backends = openBackends(open)
+  const memory = openBackends(openMemory)
   const host: Host = {
     wallClock: () => clock,
     randomBytes: (length) => random.bytes(length),
     origins: (id) => originsOf({ appOrigin: 'http://localhost:3000', parties }, id),
-    backends: () => backends,
+    backends: (kind) => (kind === 'memory' ? memory : backends),
     logFailure: (_lab, error) => failures.push(error),
   }
   const labs = new Labs(host, { maxLabs: 10, labIdleMilliseconds: 3_600_000 })
@@ -72,5 +69,13 @@ export async function createTestLab(
       if (!party) throw new TypeError(`${url} is none of this lab's.`)
       return receiveFromOutside(lab, host, party, new Request(url, init))
     },
+  }
+}
+
+async function openBackends(open: OpenBackend): Promise<Backends> {
+  return {
+    authorizationServer: await open('authorization-server', AUTHORIZATION_SERVER_TABLES),
+    resourceServer: await open('resource-server', RESOURCE_SERVER_TABLES),
+    client: await open('client', CLIENT_TABLES),
   }
 }

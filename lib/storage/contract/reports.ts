@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FAMILY, type SetUp, START, ticket } from './set-up'
+import { FAMILY, MINUTE, type SetUp, START, ticket } from './set-up'
 
 export function reportsCommands(setUp: SetUp) {
   test('every command is reported once it ran, with its place, its text and the keys it touched', async () => {
@@ -51,6 +51,19 @@ export function reportsCommands(setUp: SetUp) {
     reports.length = 0
     await expect(store.insert('tickets', ticket('a'))).rejects.toThrow()
     expect(reports).toEqual([])
+  })
+
+  test('a sweep reports what it deleted with, unless the rows had gone by themselves', async () => {
+    const { store, backend, clock, reports } = await setUp()
+    await store.insert('tickets', ticket('short'))
+    clock.now += 2 * MINUTE
+    reports.length = 0
+    const swept = await store.sweep()
+    const commands = reports.map(({ command }) => command)
+    if (backend.kind === 'redis') return expect(commands).toEqual([])
+    expect(swept).toBe(1)
+    expect(commands).toEqual([expect.stringMatching(/^(delete from .*tickets|SWEEP tickets)/)])
+    expect(commands[0]).toContain(String(clock.now))
   })
 
   test('what the keeper does is nobody’s command', async () => {

@@ -80,7 +80,10 @@ export class SqlStore implements Store<Tables>, StoreKeeper<Tables> {
     const now = this.context.now()
     let swept = 0
     for (const table of this.tables.values()) {
-      if (table.expires) swept += (await table.removeExpired(this.db, this.#lab, now)).affected
+      if (!table.expires) continue
+      const executed = await table.removeExpired(this.db, this.#lab, now)
+      if (executed.affected > 0) this.#report(executed, [])
+      swept += executed.affected
     }
     return swept
   }

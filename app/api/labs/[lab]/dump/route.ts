@@ -1,0 +1,1 @@
+export { dumpCall as POST } from '@/lib/server/store-inspection-calls'

@@ -1,0 +1,1 @@
+export { presentCall as POST } from '@/lib/server/store-inspection-calls'

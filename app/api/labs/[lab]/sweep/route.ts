@@ -1,0 +1,1 @@
+export { sweepCall as POST } from '@/lib/server/store-inspection-calls'
