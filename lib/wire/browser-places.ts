@@ -1,5 +1,5 @@
 import { type BrowserState, type CookieRow, listCookies } from '@/lib/user-agent/browser'
-import type { Place } from './place'
+import { type Place, SCRIPTS_READ } from './place'
 
 /** What the browser keeps, as places: its cookie jar, its history, and each origin's storages. */
 export function browserPlaces(state: BrowserState): Place[] {
@@ -26,7 +26,7 @@ function cookies(state: BrowserState): Place {
       domain: cookie.hostOnly ? cookie.domain : `${cookie.domain} and below`,
       path: cookie.path,
       expires_at: cookie.expiresAt,
-      HttpOnly: cookie.httpOnly ? 'yes: scripts cannot read it' : 'no: scripts can read it',
+      HttpOnly: cookie.httpOnly ? 'yes: scripts cannot read it' : SCRIPTS_READ,
       Secure: cookie.secure ? 'yes: only over HTTPS or loopback' : 'no: over any connection',
       SameSite: sameSiteInWords(cookie),
     })),

@@ -33,6 +33,8 @@ export type Arrival =
   | 'expired'
   | 'nonce-demanded'
   | 'refusal'
+  /** Whoever sent it learned nothing she could use: an attack ends here. */
+  | 'empty-handed'
   | 'nothing'
 
 /** An exchange that is under way: what is known before there is an answer. */

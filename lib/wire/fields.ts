@@ -85,33 +85,57 @@ function jsonFields(value: unknown, path: readonly string[] = []): MessageField[
   return [{ group: 'json', name: path.join('.'), value: typeof value === 'string' ? value : JSON.stringify(value) }]
 }
 
+/** What a value was packed in: the pair of Basic, the token of another scheme, the claims of a JWT, a URL. */
+export type Packing = 'basic' | 'token' | 'jwt' | 'url'
+
+export interface Packed {
+  value: string
+  packing: Packing
+}
+
 /**
  * The values packed inside one value: credentials of an `Authorization` header, claims of a JWT, parameters of a
  * URL, and what is packed inside those. Does not repeat the value itself.
  */
-export function packedInside(value: string, depth = 0): string[] {
-  if (depth > 3) return []
-  const inner = [...credentials(value), ...claims(value), ...urlValues(value)]
-  return inner.flatMap((one) => [one, ...packedInside(one, depth + 1)])
+export function packedInside(value: string): string[] {
+  return unpack(value).map((one) => one.value)
 }
 
-function credentials(value: string): string[] {
+/** The same, each with what it was packed in; of nested packings the innermost that is no URL. */
+export function unpack(value: string, depth = 0): Packed[] {
+  if (depth > 3) return []
+  const inner = [...credentials(value), ...claims(value), ...urlValues(value)]
+  return inner.flatMap((one) => [
+    one,
+    ...unpack(one.value, depth + 1).map((nested) =>
+      nested.packing === 'url' ? { ...nested, packing: one.packing } : nested,
+    ),
+  ])
+}
+
+function credentials(value: string): Packed[] {
   const [, scheme = '', rest = ''] = /^(basic|bearer|dpop) +(\S+)$/i.exec(value) ?? []
-  if (scheme.toLowerCase() !== 'basic') return rest ? [rest] : []
+  if (scheme.toLowerCase() !== 'basic') return rest ? [{ value: rest, packing: 'token' }] : []
   try {
     const pair = decodeUtf8(decodeBase64Url(rest.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')))
     const cut = pair.indexOf(':')
-    return [pair.slice(0, cut), pair.slice(cut + 1)].map((part) => decodeFormValue(part))
+    return [pair.slice(0, cut), pair.slice(cut + 1)].map((part) => ({ value: decodeFormValue(part), packing: 'basic' }))
   } catch {
     return []
   }
 }
 
-function claims(value: string): string[] {
+function claims(value: string): Packed[] {
   const jwt = decodeJwt(value)
-  return jwt ? jsonFields(jwt.payload).map((field) => field.value) : []
+  return jwt ? jsonFields(jwt.payload).map((field) => ({ value: field.value, packing: 'jwt' })) : []
 }
 
-function urlValues(value: string): string[] {
-  return /^(https?:\/)?\/|^[a-z][\w+.-]*:/i.test(value) ? urlParameters(value).map(([, inner]) => inner) : []
+function urlValues(value: string): Packed[] {
+  if (!/^(https?:\/)?\/|^[a-z][\w+.-]*:/i.test(value)) return []
+  return urlParameters(value).map(([, inner]) => ({ value: inner, packing: 'url' }))
+}
+
+/** The values of a JSON text, as deep as they are read; none when it is no JSON. */
+export function jsonValues(text: string): string[] {
+  return jsonFields(parseJson(text)).map((field) => field.value)
 }

@@ -15,3 +15,12 @@ export interface Place {
   /** The first column is the row's key. */
   rows: Record<string, CellValue>[]
 }
+
+/** What the cookie jar says of a cookie that is not HttpOnly. */
+export const SCRIPTS_READ = 'no: scripts can read it'
+
+/** The rows of a place of the browser that a script of their origin can read: its storages, variables and open cookies. */
+export function readableRows({ id, rows }: Place): Record<string, CellValue>[] {
+  if (id === 'browser.cookies') return rows.filter((row) => row.HttpOnly === SCRIPTS_READ)
+  return /^browser\.(local-storage|session-storage|memory)\./.test(id) ? rows : []
+}

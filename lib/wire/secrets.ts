@@ -3,7 +3,7 @@ import type { SecretReport } from '@/lib/oauth/environment'
 import { header } from '@/lib/oauth/http'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import type { Exchange } from './exchange'
-import { type MessageKind, messageFields, packedInside } from './fields'
+import { type MessageField, type MessageKind, messageFields, unpack, urlParameters } from './fields'
 import { sha256 } from './sha256'
 
 export interface CarriedSecret {
@@ -25,21 +25,80 @@ export function carriedByResponse(exchange: Messages, known: readonly SecretRepo
   return carried(exchange, 'response', known)
 }
 
+/**
+ * How a value stands in its message. `url` and `fragment`: of the request line or of `Location`; `page`: ready to send
+ * in the HTML; `token`: behind `Bearer` or `DPoP`.
+ */
+export type Way =
+  | 'url'
+  | 'fragment'
+  | 'form'
+  | 'json'
+  | 'page'
+  | 'cookie'
+  | 'referer'
+  | 'basic'
+  | 'token'
+  | 'jwt'
+  | 'header'
+
+/** A secret in a message, and every way in which it stands there. */
+export interface Sighted extends CarriedSecret {
+  ways: Way[]
+}
+
 /** Every value of a message: its fields, what is packed inside them, and what a page's HTML holds ready to send. */
 export function messageValues(exchange: Messages, kind: MessageKind): Set<string> {
-  const outer = [...messageFields(exchange, kind).map((field) => field.value), ...htmlValues(exchange, kind)]
-  return new Set(outer.flatMap((value) => [value, ...packedInside(value)]))
+  return new Set(messageWays(exchange, kind).keys())
+}
+
+/** Every value of a message, and how it stands there. */
+function messageWays(exchange: Messages, kind: MessageKind): Map<string, Set<Way>> {
+  const found = new Map<string, Set<Way>>()
+  const note = (value: string, way: Way) => {
+    const ways = found.get(value)
+    if (ways) ways.add(way)
+    else found.set(value, new Set([way]))
+  }
+  const fields = messageFields(exchange, kind).filter(({ group }) => group !== 'location')
+  for (const { group, name, value } of fields) if (group === 'header' && name === 'location') note(value, 'header')
+  const outer = fields.flatMap(waysOf)
+  const page = htmlValues(exchange, kind).map((value): [string, Way] => [value, 'page'])
+  for (const [value, way] of [...outer, ...page]) {
+    note(value, way)
+    for (const inner of unpack(value)) note(inner.value, inner.packing === 'url' ? way : inner.packing)
+  }
+  return found
+}
+
+/** A field's value with its way; of a redirect's address, the values of its query and of its fragment. */
+function waysOf({ group, name, value }: MessageField): [string, Way][] {
+  if (group === 'query') return [[value, 'url']]
+  if (group !== 'header' || (name !== 'location' && name !== 'referer')) return [[value, group as Way]]
+  if (name === 'referer') return [[value, 'referer']]
+  const cut = value.indexOf('#')
+  const [address, fragment] = cut < 0 ? [value, ''] : [value.slice(0, cut), value.slice(cut)]
+  const valuesOf = (part: string, way: Way) => urlParameters(part).map(([, inner]): [string, Way] => [inner, way])
+  return [...valuesOf(address, 'url'), ...valuesOf(fragment, 'fragment')]
+}
+
+/** Which of the known secrets a message carries, decoded as its receiver decodes, and how. */
+export function sightedIn(exchange: Messages, kind: MessageKind, known: readonly SecretReport[]): Sighted[] {
+  const values = messageWays(exchange, kind)
+  const found = new Map<string, Sighted>()
+  for (const secret of known) {
+    const whole = values.get(secret.value)
+    const hash = whole ? undefined : hashesOf(secret).find((one) => values.has(one))
+    const ways = whole ?? (hash === undefined ? undefined : values.get(hash))
+    if (!ways) continue
+    const { kind: of, value } = secret
+    found.set(`${of} ${value}`, { kind: of, value, derived: !whole, ways: [...ways] })
+  }
+  return [...found.values()]
 }
 
 function carried(exchange: Messages, kind: MessageKind, known: readonly SecretReport[]): CarriedSecret[] {
-  const values = messageValues(exchange, kind)
-  const found = new Map<string, CarriedSecret>()
-  for (const secret of known) {
-    const whole = values.has(secret.value)
-    if (!whole && !hashesOf(secret).some((hash) => values.has(hash))) continue
-    found.set(`${secret.kind} ${secret.value}`, { kind: secret.kind, value: secret.value, derived: !whole })
-  }
-  return [...found.values()]
+  return sightedIn(exchange, kind, known).map(({ ways, ...secret }) => secret)
 }
 
 /** Values of attributes, such as hidden inputs and links: what the page will send when it is used. */
