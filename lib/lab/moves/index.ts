@@ -1,6 +1,7 @@
 import { ATTACKER_MOVES } from './attacker'
 import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
+import { COPIED_MOVES } from './copied'
 import type { Move } from './move'
 import { PAGE_MOVES } from './page'
 import { SEND_AGAIN } from './send-again'
@@ -13,5 +14,6 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...PAGE_MOVES,
   ...ATTACKER_MOVES,
   ...THIEF_MOVES,
+  ...COPIED_MOVES,
   'send-again': SEND_AGAIN,
 }
