@@ -67,7 +67,10 @@ test('in a real browser tab the app signs Alice in by itself, and out again', as
   await expect(page).toHaveURL(`${lab.app}/desktop/photos`)
   await expect(page.getByRole('heading', { name: 'Photos of alice' })).toBeVisible()
   const exposure = await (await labCaller(request, lab).get('/exposure')).json()
-  expect(exposure).toContainEqual(expect.objectContaining({ party: 'client', kind: 'password', value: 'wonderland' }))
+  const [password] = exposure.secrets.filter(({ value }: { value: string }) => value === 'wonderland')
+  expect(exposure.cells).toContainEqual(
+    expect.objectContaining({ holder: 'client', secret: password.id, mark: 'holds', breach: expect.anything() }),
+  )
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${lab.app}/desktop/`)
 })

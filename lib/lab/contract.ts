@@ -3,6 +3,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { BackendKind } from '@/lib/storage/port'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Exchange } from '@/lib/wire/exchange'
+import type { Exposure } from '@/lib/wire/exposure'
 import type { Place } from '@/lib/wire/place'
 
 /** What travels between the player and the lab's control API (`/api/labs/...`), both directions. */
@@ -94,3 +95,11 @@ export interface CreatedLab extends LabInformation {
   /** Needed for every later call; the HttpOnly cookie carries it for the page. */
   key: string
 }
+
+/**
+ * Answer to `GET .../exposure`: which party, and which carrier, has had which secret in everything recorded. `secrets`
+ * are the columns, with their values, which are a lab's and open nothing else; `cells` what is not empty: who, which
+ * secret (by `id`), `holds`, `passed` or `derived`, every sighting with its message (`seq`, `message`), channel and way,
+ * and `breach` where it should not be so, with why and by which clauses.
+ */
+export type ExposureAnswer = Exposure

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { advanceClock } from '@/lib/lab/advance'
 import { restoreLab } from '@/lib/lab/checkpoints'
-import type { MoveCall } from '@/lib/lab/contract'
+import type { ExposureAnswer, MoveCall } from '@/lib/lab/contract'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
 import { lookAgain } from '@/lib/lab/look-again'
@@ -12,7 +12,8 @@ import { LabRefusal } from '@/lib/lab/refusal'
 import { deliverMove, inTurn, prepareMove } from '@/lib/lab/stepping'
 import { readStores } from '@/lib/lab/stores'
 import type { ClockAnswer } from '@/lib/lab/timeline'
-import { holders } from '@/lib/wire/holders'
+import { exposureOf } from '@/lib/wire/exposure'
+import { END } from '@/lib/wire/story'
 import { control, keyCookie, labControl } from './control'
 import { world } from './world'
 
@@ -89,7 +90,9 @@ export const exchangesCall = labControl(async ({ lab, url }) => {
 
 export const placesCall = labControl(async ({ lab }) => answer(placesOf(lab, await readStores(lab, world().labs.host))))
 
-export const exposureCall = labControl(async ({ lab }) => answer(holders(lab.exchanges, lab.castSecrets)))
+export const exposureCall = labControl(async ({ lab: { exchanges, castSecrets, timeline } }) => {
+  return answer(exposureOf(exchanges, castSecrets, END, timeline) satisfies ExposureAnswer)
+})
 
 /** Everything a reloaded page needs to stand where it stood. */
 export const runCall = labControl(async ({ lab }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTestLab } from '@/lib/testing/lab'
-import { holders } from '@/lib/wire/holders'
+import { exposureOf } from '@/lib/wire/exposure'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
@@ -39,9 +39,9 @@ function project(run: Rehearsal) {
 const keys = (run: Rehearsal) => project(run).map(({ key }) => key)
 type Played = Awaited<ReturnType<typeof play>>
 const knowers = ({ lab }: Played) =>
-  holders(lab.lab.exchanges, lab.lab.castSecrets)
-    .filter(({ kind, value }) => kind === 'password' && value === 'wonderland')
-    .map(({ party }) => party)
+  exposureOf(lab.lab.exchanges, lab.lab.castSecrets)
+    .cells.filter(({ sightings: [{ kind, value }] }) => kind === 'password' && value === 'wonderland')
+    .map(({ holder }) => holder)
 const signIns = async ({ lab }: Played) => {
   const { backends, id } = lab.lab
   return (await backends.client.open({ lab: id, now: lab.host.wallClock, report: () => {} }).dump()).sign_ins

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTestLab } from '@/lib/testing/lab'
-import { holders } from '@/lib/wire/holders'
+import { exposureOf, seenBy } from '@/lib/wire/exposure'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
@@ -159,8 +159,8 @@ describe('with rotation', () => {
     const knows = async (client: string) => {
       const run = await play({ client })
       await run.until('theftNoticed')
-      const held = holders(run.lab.lab.exchanges, run.lab.lab.castSecrets)
-      return held.filter(({ party }) => party === 'attacker').map(({ kind }) => kind)
+      const { cells } = exposureOf(run.lab.lab.exchanges, run.lab.lab.castSecrets)
+      return cells.filter(({ holder }) => holder === 'attacker').map(({ sightings: [{ kind }] }) => kind)
     }
     expect((await knows('confidential')).toSorted()).toEqual(['client_secret', 'refresh_token'])
     expect(await knows('public')).toEqual(['refresh_token'])
@@ -194,8 +194,8 @@ describe('without rotation', () => {
       { key: 'nobody-noticed', label: '200 tokens' },
     ])
     expect(nextButton(machine, run.snapshot()).enabled).toBe(false)
-    const thief = holders(run.lab.lab.exchanges).filter(({ party }) => party === 'attacker')
-    expect(thief.map(({ kind }) => kind)).toContain('access_token')
+    const stolen = seenBy(exposureOf(run.lab.lab.exchanges, []), 'attacker', 'access_token')
+    expect(stolen?.breach?.cites).toContain('rfc9700-4.10.1')
   })
 
   test('revoking the grant ends it for both', async () => {

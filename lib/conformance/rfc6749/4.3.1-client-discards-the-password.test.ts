@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
-import { holders } from '@/lib/wire/holders'
+import { exposureOf, seenBy } from '@/lib/wire/exposure'
 
 /** Alice types into the app's own sign-in page, as in a browser tab. */
 async function signIn(lab: TestLab, password = 'wonderland') {
@@ -31,8 +31,8 @@ test('MUST discard the credentials once an access token was obtained; that it sa
   expect(sign_ins[0]).toMatchObject({ username: 'alice', password: null, error: null })
   expect(tokens[0]).toMatchObject({ user_name: 'alice', refresh_token: expect.any(String) })
   expect(JSON.stringify(await kept(lab))).not.toContain('wonderland')
-  const knows = holders(lab.lab.exchanges, lab.lab.castSecrets).filter(({ kind }) => kind === 'password')
-  expect(knows.filter(({ party }) => party === 'client').map(({ value }) => value)).toEqual(['wonderland'])
+  const seen = seenBy(exposureOf(lab.lab.exchanges, lab.lab.castSecrets), 'client', 'password')
+  expect(seen?.sightings.at(0)?.value).toBe('wonderland')
   expect(lab.failures).toEqual([])
 })
 
