@@ -12,6 +12,7 @@ const SETTINGS = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   MAX_LABS: count(500),
   LAB_IDLE_MINUTES: count(120),
+  MAX_ROOMS: count(200),
 })
 
 /** What an operator can set; the README lists the same names. */
@@ -27,6 +28,8 @@ export interface Config {
   redisUrl: string | null
   maxLabs: number
   labIdleMilliseconds: number
+  /** Rooms that students follow, in all processes that share a store. */
+  maxRooms: number
 }
 
 /** @throws Error with a sentence naming the variable and what it takes */
@@ -36,7 +39,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`A setting cannot be used. ${problems.join('; ')}. See "Configuration" in README.md.`)
   }
-  const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, DATABASE_URL, REDIS_URL, MAX_LABS, LAB_IDLE_MINUTES } = read.data
+  const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, DATABASE_URL, REDIS_URL, MAX_LABS, LAB_IDLE_MINUTES, MAX_ROOMS } =
+    read.data
   return {
     port: PORT,
     appOrigin: APP_ORIGIN ? new URL(APP_ORIGIN).origin : `http://localhost:${PORT}`,
@@ -46,5 +50,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     redisUrl: REDIS_URL ?? null,
     maxLabs: MAX_LABS,
     labIdleMilliseconds: LAB_IDLE_MINUTES * 60_000,
+    maxRooms: MAX_ROOMS,
   }
 }

@@ -58,7 +58,8 @@ function keyOf(request: Request, lab: string): string | null {
   return cookies.find((cookie) => cookie.startsWith(wanted))?.slice(wanted.length) ?? null
 }
 
-async function answered(work: () => Promise<Response>): Promise<Response> {
+/** What `work` answers; a refusal as problem+json. */
+export async function answered(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
@@ -95,12 +96,14 @@ const TITLES: Record<number, string> = {
   404: 'Not found',
   409: 'Conflict',
   413: 'Content too large',
+  429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
 }
 
-async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await readText(request)
+/** The body as a JSON object, an empty one when there was none. @param limit bytes */
+export async function readJson(request: Request, limit = BODY_LIMIT): Promise<Record<string, unknown>> {
+  const text = await readText(request, limit)
   if (text.trim() === '') return {}
   let value: unknown
   try {
@@ -114,16 +117,16 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   return value as Record<string, unknown>
 }
 
-async function readText(request: Request): Promise<string> {
-  const tooLarge = new LabRefusal(413, `The body is too large: at most ${BODY_LIMIT} bytes.`)
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge
+async function readText(request: Request, limit: number): Promise<string> {
+  const tooLarge = new LabRefusal(413, `The body is too large: at most ${limit} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge
   if (!request.body) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > BODY_LIMIT) throw tooLarge
+    if (size > limit) throw tooLarge
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

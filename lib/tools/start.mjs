@@ -52,6 +52,8 @@ async function serve() {
   const answer = app.getRequestHandler()
   handle = (request, response) => {
     secure(request, response)
+    // Set here and never taken from outside: rooms slow down an address that tries codes.
+    request.headers['x-socket-address'] = request.socket.remoteAddress ?? 'unknown'
     answer(request, response)
   }
   // Next runs instrumentation.ts, which opens the parties' ports, with the first request: make that one here.

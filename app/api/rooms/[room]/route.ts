@@ -1,0 +1,1 @@
+export { closeRoomCall as DELETE, lookCall as GET, tellCall as POST } from '@/lib/server/rooms/calls'

@@ -1,0 +1,1 @@
+export { voteCall as POST } from '@/lib/server/rooms/calls'

@@ -1,0 +1,1 @@
+export { openRoomCall as POST } from '@/lib/server/rooms/calls'
