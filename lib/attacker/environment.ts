@@ -19,3 +19,6 @@ export interface Published {
   headers: readonly (readonly [name: string, value: string])[]
   body: string
 }
+
+/** A page the attacker's site always has. */
+export type AttackerPage = (request: Request, env: AttackerEnvironment) => Response | Promise<Response>

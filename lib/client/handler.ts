@@ -5,8 +5,9 @@ import { LIVING_ROOM_TV } from './living-room-tv/routes'
 import { errorPage } from './photo-editor/pages'
 import { PHOTO_EDITOR } from './photo-editor/routes'
 import { PHOTO_GALLERY } from './photo-gallery/routes'
+import { STORAGE_LAB } from './storage-lab/routes'
 
-const ROUTES = [...PHOTO_EDITOR, ...PHOTO_GALLERY, ...DRIVE_DESKTOP, ...LIVING_ROOM_TV]
+const ROUTES = [...PHOTO_EDITOR, ...PHOTO_GALLERY, ...DRIVE_DESKTOP, ...LIVING_ROOM_TV, ...STORAGE_LAB]
 
 /**
  * The client applications of one lab: a request of a browser below the client's base in, a page or a redirect out.

@@ -1,7 +1,11 @@
-import type { AttackerEnvironment } from '../environment'
-
-/** A page the attacker's site always has. */
-export type AttackerPage = (request: Request, env: AttackerEnvironment) => Response | Promise<Response>
+import type { AttackerPage } from '../environment'
+import { forgedForm } from './forged-form'
+import { loot } from './loot'
+import { plunderScript } from './plunder-script'
 
 /** The standing pages, by path below the site's base. */
-export const PAGES: Readonly<Record<string, AttackerPage>> = {}
+export const PAGES: Readonly<Record<string, AttackerPage>> = {
+  '/forged-form': forgedForm,
+  '/loot': loot,
+  '/plunder.js': plunderScript,
+}

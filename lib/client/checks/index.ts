@@ -7,6 +7,7 @@ import { issuerAsAsked } from './issuer-as-asked'
 import { keySetReadable } from './key-set-readable'
 import { orderedWithActiveToken } from './ordered-with-active-token'
 import { orderedWithTokenForShop } from './ordered-with-token-for-shop'
+import { ownHeaderSent } from './own-header-sent'
 import { pushResponseValid } from './push-response-valid'
 import { resourceResponseValid } from './resource-response-valid'
 import { responseParametersOnce } from './response-parameters-once'
@@ -47,6 +48,9 @@ export const DEVICE_RESPONSE_CHECKS: Order = [deviceResponseValid]
 export const RESOURCE_RESPONSE_CHECKS: Order = [resourceResponseValid]
 
 export const USAGE_RESPONSE_CHECKS: Order = [usageResponseValid]
+
+/** On a request of the browser to the server behind the page, where the server wants to know its own page. */
+export const FRONTEND_CHECKS: Order = [ownHeaderSent]
 
 /** On an order that another application sends to the print shop. */
 export const ORDER_CHECKS: Order = [orderedWithActiveToken, orderedWithTokenForShop]
