@@ -127,7 +127,8 @@ describe.each(BACKENDS)('rooms of %s', (_name, absent, prepare) => {
     await one.tell(code, key, shown({ rev: 4, step: 'third' }), null)
     await student.heard(({ data }) => (data.state as RoomState | undefined)?.rev === 4)
     const steps = student.events.filter(({ name }) => name === 'room').map(({ data }) => data.state.step)
-    expect(steps, 'an older state is dropped').toEqual(['first', 'second', 'third'])
+    // The same state may come twice; an older one never does.
+    expect(steps.filter((step, at) => step !== steps[at - 1])).toEqual(['first', 'second', 'third'])
     student.leave()
   })
 
