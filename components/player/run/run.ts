@@ -31,13 +31,16 @@ export interface RunState {
 export class Run {
   readonly entry: GrantEntry
   readonly options: Record<string, string>
+  /** What this tab remembers the run by: the flow's name in the player, another one elsewhere. */
+  readonly #memory: string
   #state: RunState
   #actor: AnyActorRef
   readonly #listeners = new Set<() => void>()
 
-  private constructor(entry: GrantEntry, options: Record<string, string>, record: RunRecord, saved?: SavedMachine) {
+  private constructor({ entry, options, memory }: RunPlan, record: RunRecord, saved?: SavedMachine) {
     this.entry = entry
     this.options = options
+    this.#memory = memory
     const machine = withTransport(entry.machine, this.#transport())
     const input = { account: { username: 'alice', password: 'wonderland' } }
     const actor = createActor(machine, saved ? { input, snapshot: saved.machine } : { input })
@@ -65,22 +68,22 @@ export class Run {
   }
 
   /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
-  static async open(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
-    const saved = savedRun(entry.slug, optionsKey(options))
+  static async open(entry: GrantEntry, options: Record<string, string>, memory: string = entry.slug): Promise<Run> {
+    const saved = savedRun(memory, optionsKey(options))
     if (saved) {
       try {
-        return new Run(entry, options, await labApi.run(saved.lab), saved)
+        return new Run({ entry, options, memory }, await labApi.run(saved.lab), saved)
       } catch (error) {
         if (!(error instanceof LabApiError) || error.status !== 404) throw error
-        forgetRun(entry.slug, optionsKey(options))
+        forgetRun(memory, optionsKey(options))
       }
     }
-    return Run.begin(entry, options)
+    return Run.begin(entry, options, memory)
   }
 
-  static async begin(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
+  static async begin(entry: GrantEntry, options: Record<string, string>, memory: string = entry.slug): Promise<Run> {
     const { id } = await labApi.create(entry.lab(options))
-    return new Run(entry, options, await labApi.run(id))
+    return new Run({ entry, options, memory }, await labApi.run(id))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -110,15 +113,15 @@ export class Run {
 
   /** Sends a recorded message once more, as it was or edited. It is no step of the grant. */
   async sendAgain(seq: number, request: HttpRequest): Promise<void> {
-    const call: MoveCall = {
-      move: 'send-again',
-      step: 'send-again',
-      input: { seq: String(seq) },
-    }
+    await this.makeMove({ move: 'send-again', step: 'send-again', input: { seq: String(seq) } }, { request })
+  }
+
+  /** Makes a move that is no step of the grant: nobody in the flow waits for its answer. */
+  async makeMove(call: MoveCall, options: DeliverOptions = {}): Promise<void> {
     try {
       const transport = this.#transport()
       await transport.prepare(call)
-      await transport.deliver(call, { request })
+      await transport.deliver(call, options)
       this.#change({ cursor: null, failure: null })
     } catch (error) {
       this.#change({ failure: sentenceOf(error) })
@@ -194,13 +197,19 @@ export class Run {
     this.#state = { ...this.#state, ...changes }
     const { lab, cursor } = this.#state
     const machine = this.#actor.getPersistedSnapshot()
-    saveRun(this.entry.slug, optionsKey(this.options), {
+    saveRun(this.#memory, optionsKey(this.options), {
       lab: lab.id,
       machine,
       cursor,
     })
     for (const listener of this.#listeners) listener()
   }
+}
+
+interface RunPlan {
+  entry: GrantEntry
+  options: Record<string, string>
+  memory: string
 }
 
 interface SavedMachine {
