@@ -96,7 +96,7 @@ describe.each(BACKENDS)('rooms of %s', (_name, absent, prepare) => {
     const rooms = await Rooms.over({
       store,
       randomBytes,
-      process: name,
+      process: `${name} ${opened.length}`,
       maxRooms,
       logFailure: (_where, error) => fail(error),
     })
