@@ -68,7 +68,7 @@ export function spellings(value: string): string[] {
 }
 
 /** As careful clients write their credentials before HTTP Basic (RFC 6749, section 2.3.1): every mark is encoded. */
-function percentEncoded(value: string): string {
+export function percentEncoded(value: string): string {
   return encodeURIComponent(value).replace(
     /[-_.!~*'()]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -39,7 +39,10 @@ export function readRunFile(text: string): ReadRun {
   return { recording: { ...rest, timeline: moments } as object as Recording, secrets }
 }
 
-const ENVELOPE = z.object({ format: z.literal(RUN_FORMAT), version: z.number() })
+/*
+ * What the app relies on. Members it does not know are kept as they are: a file of a later minor version loses nothing.
+ */
+const ENVELOPE = z.looseObject({ format: z.literal(RUN_FORMAT), version: z.number() })
 
 const text = z.string().max(1_000_000)
 const word = z.string().max(300)
@@ -52,11 +55,11 @@ const cites = z
   .max(100)
   .transform((ids) => ids.filter((id): id is CitationId => Object.hasOwn(CITATIONS, id)))
 const headers = z.array(z.tuple([word, text])).max(200)
-const secret = z.object({ kind, value: text, madeBy: party })
-const request = z.object({ method: word, url, headers, body: text.nullable() })
-const response = z.object({ status: z.number().int().min(100).max(599), headers, body: text.nullable() })
+const secret = z.looseObject({ kind, value: text, madeBy: party })
+const request = z.looseObject({ method: word, url, headers, body: text.nullable() })
+const response = z.looseObject({ status: z.number().int().min(100).max(599), headers, body: text.nullable() })
 
-const check = z.object({
+const check = z.looseObject({
   id: word,
   by: party,
   rule: text,
@@ -68,13 +71,7 @@ const check = z.object({
   hint: text.nullable(),
 })
 
-const ARRIVALS = [
-  ...['login-page', 'consent-page', 'code-page', 'error-page', 'app-page', 'redirect-to-server', 'redirect-to-client'],
-  ...['script', 'tokens', 'resource', 'keys', 'claims', 'confirmation', 'codes', 'pending', 'slow-down', 'denied'],
-  ...['expired', 'nonce-demanded', 'refusal', 'nothing'],
-]
-
-const exchange = z.object({
+const exchange = z.looseObject({
   seq: z.number().int().min(1),
   move: word.nullable(),
   step: word.nullable(),
@@ -85,9 +82,9 @@ const exchange = z.object({
   prepared: request.nullable(),
   response: response.nullable(),
   outcome: z.enum(['accepted', 'refused', 'dropped', 'failed']),
-  arrival: z.enum(ARRIVALS),
+  arrival: word,
   checks: z.array(check).max(200),
-  storage: z.array(z.object({ place: word, command: text, keys: z.array(text).max(1_000) })).max(2_000),
+  storage: z.array(z.looseObject({ place: word, command: text, keys: z.array(text).max(1_000) })).max(2_000),
   secrets: z.array(secret).max(200),
   at: z.number(),
   tookMs: z.number(),
@@ -95,7 +92,7 @@ const exchange = z.object({
 })
 
 const cell = z.union([text, z.number(), z.boolean(), z.null()])
-const place = z.object({
+const place = z.looseObject({
   id: word,
   party,
   label: word,
@@ -104,27 +101,29 @@ const place = z.object({
   rows: z.array(z.record(word, cell)).max(2_000),
 })
 
-const field = z.object({ name: word, label: text, type: word, value: text, checked: z.boolean() })
-const button = z.object({ name: word, value: text, label: text })
-const screen = z.object({
+const field = z.looseObject({ name: word, label: text, type: word, value: text, checked: z.boolean() })
+const button = z.looseObject({ name: word, value: text, label: text })
+const screen = z.looseObject({
   url: text,
   title: text,
   page: word,
   text: z.array(text).max(1_000),
-  forms: z.array(z.object({ name: word, fields: z.array(field).max(100), buttons: z.array(button).max(100) })).max(50),
+  forms: z
+    .array(z.looseObject({ name: word, fields: z.array(field).max(100), buttons: z.array(button).max(100) }))
+    .max(50),
   items: z.array(text).max(1_000),
 })
 
-const moment = z.object({
+const moment = z.looseObject({
   seq: z.number().int().min(0),
   phase: z.enum(['prepared', 'answered']),
   places: z.array(z.number().int().min(0)).max(500),
   screen: screen.nullable(),
-  devices: z.array(z.object({ name: word, screen })).max(20),
+  devices: z.array(z.looseObject({ name: word, screen })).max(20),
 })
 
 const store = z.enum(['memory', 'sqlite', 'postgres', 'redis'])
-const lab = z.object({
+const lab = z.looseObject({
   id: word,
   issuer: url,
   resource: url,
@@ -137,14 +136,14 @@ const lab = z.object({
   checksOff: z.array(word).max(200),
   tokenStore: store,
   clientStore: store,
-  clock: z.object({ now: z.number(), advanced: z.number() }),
+  clock: z.looseObject({ now: z.number(), advanced: z.number() }),
   head: z.number(),
 })
 
 const state: z.ZodType<MachineState> = z.lazy(() => z.union([word, z.record(word, state)]))
-const call = z.object({ move: word, step: word, input: z.record(word, z.unknown()).optional() })
+const call = z.looseObject({ move: word, step: word, input: z.record(word, z.unknown()).optional() })
 
-const RUN = z.object({
+const RUN = z.looseObject({
   format: z.literal(RUN_FORMAT),
   version: z.literal(RUN_VERSION),
   secrets: z.enum(['replaced', 'included']),
@@ -155,8 +154,8 @@ const RUN = z.object({
   lab,
   exchanges: z.array(exchange).max(2_000),
   castSecrets: z.array(secret).max(200),
-  onTheWire: z.object({ call, request }).nullable(),
-  machine: z.object({ state, visited: z.array(word).max(500) }),
+  onTheWire: z.looseObject({ call, request }).nullable(),
+  machine: z.looseObject({ state, visited: z.array(word).max(500) }),
   sent: z.array(z.looseObject({ type: word })).max(5_000),
   places: z.array(place).max(20_000),
   timeline: z.array(moment).max(2_000),

@@ -29,7 +29,7 @@ function defaultsToSilence(headers: HttpRequest['headers'], body: string | null)
  * characters, which a terminal would act on while pasting, is written with `$'...'` escapes. A header's characters
  * 80 to FF stand for single bytes.
  */
-function quote(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+export function quote(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
   const special = encoding === 'latin1' ? /[\p{Cc}\u00a0-\u00ff]/gu : /\p{Cc}/gu
   if (text.search(special) === -1) return `'${text.replaceAll("'", `'\\''`)}'`
   const escaped = text.replace(/[\\']/g, '\\$&').replace(special, (character) => escapeOf(character, encoding))
