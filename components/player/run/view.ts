@@ -11,7 +11,7 @@ import type { PlayerView } from '../player-view'
 import type { Run, RunState } from './run'
 
 /** Everything the components draw, computed from a run: the only way from a run to the screen. */
-export function viewOf(run: Run, state: RunState): PlayerView {
+export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): PlayerView {
   const { entry, options } = run
   const { machine, lab } = state
   const parties = partyNames(entry.client)
@@ -54,7 +54,7 @@ export function viewOf(run: Run, state: RunState): PlayerView {
   }
 }
 
-export function stepsOf({ entry }: Run, { exchanges, castSecrets, machine }: RunState): Step[] {
+export function stepsOf({ entry }: Pick<Run, 'entry'>, { exchanges, castSecrets, machine }: RunState): Step[] {
   const secrets: readonly SecretReport[] = [...castSecrets, ...exchanges.flatMap((exchange) => exchange.secrets)]
   return projectSteps({
     machine: entry.machine,
