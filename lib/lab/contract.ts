@@ -23,6 +23,8 @@ export type MoveInput = Record<string, string | boolean | Record<string, string 
 /** Answer to `prepare`: the request as it lies on the wire, nothing sent. */
 export interface Prepared {
   request: HttpRequest
+  /** The number its exchange will have, unless somebody from outside is quicker. */
+  seq: number
   /** Why there is no message: the sender has nothing to send. Left out: `request` lies on the wire. */
   nothing?: string
   /** What is stored where after preparing (the sender may have made secrets). */
@@ -35,6 +37,40 @@ export interface DeliverOptions {
   request?: HttpRequest
   /** Let it fall: the receiver never sees it. */
   drop?: boolean
+}
+
+/** A point in a lab's life: right after a message was prepared, or answered. */
+export interface Point {
+  /** The exchange; the next one's number while its request only lay on the wire; 0 for the lab as it was made. */
+  seq: number
+  phase: 'prepared' | 'answered'
+}
+
+/** A line of messages: the first, or one that began where somebody went back and did something else. */
+export interface BranchInformation {
+  /** Counts up from 1 within a lab. */
+  id: number
+  /** The branch it left; null for the first. */
+  parent: number | null
+  /** Where it left it. */
+  from: Point | null
+}
+
+/**
+ * Body of `restore`. With `at` a new branch begins there, off the branch that is named (left out: the live one);
+ * without, the lab goes on with that branch where it was left.
+ */
+export interface Destination {
+  branch?: number
+  at?: number
+  /** Left out: `answered`. */
+  phase?: Point['phase']
+}
+
+/** Answer to `restore`. */
+export interface Restored extends LabInformation {
+  /** The branch that is live now. */
+  branch: BranchInformation
 }
 
 /** What a device with a screen of its own shows, read out of its real page. */

@@ -65,7 +65,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     backends: { ...(await host.backends(tokenStore)), client: (await host.backends(clientStore)).client },
     keys: createKeyRing(random.bytes(32)),
     keySet: null,
-    proofKey: newProofKey(),
+    proofKey: newProofKey(random.bytes(32)),
     driveSecret: secret(),
     directoryKeys: createKeyRing(random.bytes(32)),
     directorySecret: secret(),
@@ -80,13 +80,15 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     castSecrets: [],
     timeline: [],
     checkpoints: [],
+    branch: { id: 1, parent: null, from: null },
+    branches: [],
     held: null,
     usedAt: host.wallClock(),
     queue: Promise.resolve(),
   }
   const secrets = await register(lab, host, wishes.clients ?? [], secret)
   const stores = await readStores(lab, host)
-  takeCheckpoint(lab, 0, stores)
+  takeCheckpoint(lab, host, { seq: 0, phase: 'answered' }, stores)
   lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
   await makeMoves(lab, host, wishes.moves ?? [])
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))

@@ -4,19 +4,17 @@ import type { Registration } from '@/lib/client/environment'
 import type { ProofKey } from '@/lib/client/proof-key'
 import type { ClientTables } from '@/lib/client/tables'
 import type { Origins, SecretReport } from '@/lib/oauth/environment'
-import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
-import type { Party } from '@/lib/oauth/parties'
 import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Backend, BackendKind } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
-import type { Draft, Exchange } from '@/lib/wire/exchange'
+import type { Exchange } from '@/lib/wire/exchange'
 import type { AttackerState } from './attacker/state'
 import type { LabClock } from './clock'
-import type { ClientInformation, MoveCall } from './contract'
+import type { BranchInformation, ClientInformation } from './contract'
+import type { Held } from './held'
 import type { LabPolicy } from './policy'
 import type { LabRandom } from './random'
-import type { Recorder } from './recorder'
-import type { Checkpoint } from './state'
+import type { Checkpoint, LeftBranch } from './state'
 import type { Moment } from './timeline'
 
 export type TokenStore = BackendKind
@@ -26,28 +24,6 @@ export interface Backends {
   authorizationServer: Backend<AuthorizationServerTables>
   resourceServer: Backend<ResourceServerTables>
   client: Backend<ClientTables>
-}
-
-/** A prepared move whose request lies on the wire. */
-export interface Held {
-  call: MoveCall
-  from: Party
-  request: HttpRequest
-  /** What the sender reported while it prepared; becomes part of the exchange. */
-  recorder: Recorder
-  /**
-   * The receiver has answered, but the sender could not take the answer in, because the app failed. Trying again
-   * settles this answer; the message is not sent a second time.
-   */
-  answer: Answer | null
-}
-
-export interface Answer {
-  draft: Draft
-  recorder: Recorder
-  response: HttpResponse
-  children: Exchange[]
-  tookMs: number
 }
 
 /** One learner's private world. Everything in it is plain data, but for the key ring and the handles of stores. */
@@ -81,12 +57,16 @@ export interface Lab {
   attacker: AttackerState
   clock: LabClock
   exchanges: Exchange[]
-  /** The next exchange's number: counts on when old ones are forgotten. */
+  /** The next exchange's number: counts on when old ones are forgotten, or on another branch. */
   nextSeq: number
   /** Secrets that were there before the first message: passwords, the client secret. */
   castSecrets: SecretReport[]
   timeline: Moment[]
   checkpoints: Checkpoint[]
+  /** The branch the servers stand in: its record is the lab's. */
+  branch: BranchInformation
+  /** The others. */
+  branches: LeftBranch[]
   held: Held | null
   /** Wall-clock milliseconds of the last use; idle labs expire. */
   usedAt: number

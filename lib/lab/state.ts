@@ -3,8 +3,12 @@ import type { ClientTables } from '@/lib/client/tables'
 import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Dump } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
-import type { LabClock } from './clock'
+import type { Exchange } from '@/lib/wire/exchange'
+import type { AttackerState } from './attacker/state'
+import type { BranchInformation, Point } from './contract'
+import type { Held } from './held'
 import type { LabPolicy } from './policy'
+import type { Moment } from './timeline'
 
 /** All rows of a lab, by the party that keeps them. */
 export interface Stores {
@@ -13,16 +17,33 @@ export interface Stores {
   client: Dump<ClientTables>
 }
 
-/** A lab's whole world right after an exchange: what the servers keep, and what the lab keeps of them. */
-export interface Checkpoint {
-  /** The exchange; 0 for the lab as it was made. */
-  seq: number
+/** A lab's whole world at one time: what the servers keep, and what the lab keeps of them. */
+export interface World {
   stores: Stores
   browser: BrowserState
-  clock: Pick<LabClock, 'advanced' | 'waited'>
+  attacker: AttackerState
+  /** Milliseconds: the lab's time, and how far it had been advanced. */
+  clock: { now: number; advanced: number }
   /** How far the lab's randomness had been drawn. */
   position: number
   keySet: string | null
   policy: LabPolicy
   checksOff: readonly string[]
+  /** The message on the wire. */
+  held: Held | null
+}
+
+/** The world right after a message was prepared or answered; `seq` is 0 for the lab as it was made. */
+export interface Checkpoint extends World, Point {
+  /** The number the next exchange would have got: what was recorded by then has a smaller one. */
+  nextSeq: number
+}
+
+/** A line of messages that the servers have left for another one. It is never changed again while it is left. */
+export interface LeftBranch extends BranchInformation {
+  exchanges: Exchange[]
+  timeline: Moment[]
+  checkpoints: Checkpoint[]
+  /** The world as it was left. */
+  left: World
 }

@@ -5,10 +5,11 @@ import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messag
 import type { Place } from '@/lib/wire/place'
 import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
-import type { Delivered, DeviceScreen, MoveCall, Prepared } from './contract'
+import type { Delivered, DeviceScreen, MoveCall, Point, Prepared } from './contract'
 import { readClock } from './describe'
 import { readDeviceScreens } from './device-screens'
-import type { Answer, Held, Host, Lab } from './lab'
+import type { Answer, Held } from './held'
+import type { Host, Lab } from './lab'
 import { MOVES } from './moves'
 import type { Move } from './moves/move'
 import { draftExchange, networkOf, record, timed } from './network'
@@ -40,8 +41,8 @@ export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepa
     })
     const from = call.move === 'send-again' ? senderOf(lab, Number(call.input?.seq)) : move.from
     lab.held = { call, from, request, recorder, answer: null }
-    const moment = await takeMoment(lab, host, lab.nextSeq, 'prepared')
-    return { request, places: moment.places, clock: readClock(lab, host) }
+    const { seq, places } = await takeMoment(lab, host, lab.nextSeq, 'prepared')
+    return { request, seq, places, clock: readClock(lab, host) }
   })
 }
 
@@ -126,7 +127,7 @@ async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exc
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
-  const places = await readPlaces(lab, host, phase === 'answered' ? seq : null)
+  const places = await readPlaces(lab, host, { seq, phase })
   const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser), devices: await readDevices(lab, host) }
   lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]
   return moment
@@ -142,12 +143,12 @@ async function readDevices(lab: Lab, host: Host): Promise<DeviceScreen[]> {
   }
 }
 
-/** What is stored where now; `checkpoint`: the exchange after which the lab can be put back to this state. */
-async function readPlaces(lab: Lab, host: Host, checkpoint: number | null): Promise<Place[]> {
+/** What is stored where now, kept so that the lab can be put back to this point. */
+async function readPlaces(lab: Lab, host: Host, point: Point): Promise<Place[]> {
   const before = lab.timeline.at(-1)?.places ?? []
   try {
     const stores = await readStores(lab, host)
-    if (checkpoint !== null) takeCheckpoint(lab, checkpoint, stores)
+    takeCheckpoint(lab, host, point, stores)
     return sharePlaces(placesOf(lab, stores), before)
   } catch (error) {
     // The message is on record; a store that cannot be read just now must not undo that.

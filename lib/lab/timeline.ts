@@ -1,13 +1,10 @@
 import type { StorageReport } from '@/lib/oauth/environment'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
-import type { DeviceScreen, LabInformation } from './contract'
+import type { DeviceScreen, LabInformation, Point } from './contract'
 
 /** What was stored where, and what the browser showed, right after a message was prepared or answered. */
-export interface Moment {
-  /** The exchange; the next one's number while its request only lies on the wire. */
-  seq: number
-  phase: 'prepared' | 'answered'
+export interface Moment extends Point {
   places: Place[]
   screen: Screen | null
   /** What devices show beside it. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { advanceClock } from '@/lib/lab/advance'
-import { restoreLab } from '@/lib/lab/checkpoints'
-import type { ExposureAnswer, MoveCall } from '@/lib/lab/contract'
+import { branchesOf, foundBranch, restoreLab } from '@/lib/lab/branches'
+import type { Destination, ExposureAnswer, MoveCall, Restored } from '@/lib/lab/contract'
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
 import { lookAgain } from '@/lib/lab/look-again'
@@ -94,9 +94,13 @@ export const exposureCall = labControl(async ({ lab: { exchanges, castSecrets, t
   return answer(exposureOf(exchanges, castSecrets, END, timeline) satisfies ExposureAnswer)
 })
 
-/** Everything a reloaded page needs to stand where it stood. */
-export const runCall = labControl(async ({ lab }) => {
-  const { exchanges, timeline, castSecrets, held } = lab
+/** Everything a reloaded page needs to stand where it stood: the live branch's record, or the one of `?branch=`. */
+export const runCall = labControl(async ({ lab, url }) => {
+  const id = Number(url.searchParams.get('branch') ?? lab.branch.id)
+  const left = id === lab.branch.id ? null : foundBranch(lab, id)
+  const { exchanges, timeline } = left ?? lab
+  const { held } = left?.left ?? lab
+  const { castSecrets } = lab
   const onTheWire = held && { call: held.call, request: held.request }
   return answer({
     lab: describeLab(lab, world().labs.host),
@@ -104,6 +108,9 @@ export const runCall = labControl(async ({ lab }) => {
     timeline,
     castSecrets,
     onTheWire,
+    branch: id,
+    live: lab.branch.id,
+    branches: branchesOf(lab),
   })
 })
 
@@ -148,13 +155,21 @@ export const clockCall = labControl(({ lab, body }) =>
   }),
 )
 
-const RESTORE = z.object({ at: z.number().int().min(0) })
+const RESTORE = z
+  .strictObject({
+    branch: z.number().int().min(1).optional(),
+    at: z.number().int().min(0).optional(),
+    phase: z.enum(['prepared', 'answered']).optional(),
+  })
+  .refine(({ branch, at }) => branch !== undefined || at !== undefined, 'needs at, branch, or both')
+  .refine(({ phase, at }) => phase === undefined || at !== undefined, 'phase needs at')
 
 export const restoreCall = labControl(({ lab, body }) =>
   inTurn(lab, async () => {
     const { host } = world().labs
-    await restoreLab(lab, host, parsed(RESTORE, body).at)
-    return answer(describeLab(lab, host))
+    const destination: Destination = defined(parsed(RESTORE, body))
+    const branch = await restoreLab(lab, host, destination)
+    return answer({ ...describeLab(lab, host), branch } satisfies Restored)
   }),
 )
 

@@ -89,7 +89,7 @@ export async function testClient(options: ClientOptions = {}) {
     policy,
     checksOff: new Set(options.checksOff ?? []),
     origins: CLIENT_ORIGINS,
-    proofKey: newProofKey(),
+    proofKey: newProofKey(seededRandom('proof key')(32)),
     registrations: {
       'photo-editor': {
         clientId: 'photo-editor',

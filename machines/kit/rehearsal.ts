@@ -90,7 +90,7 @@ export function scripted(answer: (call: MoveCall, request: HttpRequest) => Answe
     calls,
     async prepare(call) {
       calls.push(call)
-      return { request, places: [], clock: STANDING_CLOCK }
+      return { request, seq: seq + 1, places: [], clock: STANDING_CLOCK }
     },
     async deliver(call, { drop = false, request: edited }) {
       seq += 1

@@ -1,6 +1,7 @@
 import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
 import { accessTokenHash } from '@/lib/oauth/dpop/thumbprint'
 import { type HeaderList, header } from '@/lib/oauth/http'
+import { p256Key } from '@/lib/oauth/p256'
 import { labTime } from '../clock'
 import type { Lab } from '../lab'
 import { LabRefusal } from '../refusal'
@@ -33,9 +34,7 @@ const photosOf = (lab: Lab) => `${lab.origins.resource}/photos`
 
 /** A proof with everything in it (RFC 9449, section 4.2), signed with a key that the thief has just made. */
 async function proofByAnotherKey(token: string, { lab, host }: MoveContext): Promise<string> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-  const { publicKey, privateKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+  const { privateKey, publicJwk: jwk } = await p256Key(lab.random.bytes(32))
   const claims = {
     jti: encodeBase64Url(lab.random.bytes(16)),
     htm: 'GET',
@@ -45,7 +44,8 @@ async function proofByAnotherKey(token: string, { lab, host }: MoveContext): Pro
     nonce: nonceSeen(lab),
   }
   const encode = (part: object) => encodeBase64Url(encodeUtf8(JSON.stringify(part)))
-  const signed = `${encode({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty, crv, x, y } })}.${encode(claims)}`
+  const signed = `${encode({ typ: 'dpop+jwt', alg: 'ES256', jwk })}.${encode(claims)}`
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
   const signature = await crypto.subtle.sign(algorithm, privateKey, encodeUtf8(signed))
   return `${signed}.${encodeBase64Url(new Uint8Array(signature))}`
 }

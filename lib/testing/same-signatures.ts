@@ -1,0 +1,18 @@
+type Sign = SubtleCrypto['sign']
+
+/**
+ * For comparing two runs with the same seed: an ECDSA signature holds randomness that no seed reaches, so what was
+ * signed once gets the same signature when it is signed again. What is signed here names its key (`kid` or `jwk`), so
+ * equal bytes mean an equal key.
+ *
+ * @param sign the real one; what has not been signed yet goes there
+ */
+export function sameSignatures(sign: Sign): Sign {
+  const known = new Map<string, Promise<ArrayBuffer>>()
+  return (algorithm, key, data) => {
+    const signed = Buffer.from(data as ArrayBuffer).toString('base64')
+    const signature = known.get(signed) ?? sign(algorithm, key, data)
+    known.set(signed, signature)
+    return signature
+  }
+}
