@@ -20,7 +20,7 @@ interface PlayerBarProps {
 
 /** The player's controls, at fixed positions. First in reading order: Next. */
 export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
-  const { cursor } = usePlayer()
+  const { cursor, readOnly = false } = usePlayer()
   const actions = usePlayerActions()
   return (
     <section
@@ -52,15 +52,17 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
           <Icon name="back" />
           <span className="max-md:sr-only">Back</span>
         </Button>
-        <IconButton
-          label="Restart"
-          icon="restart"
-          size="lg"
-          variant="secondary"
-          onClick={actions.restart}
-          aria-keyshortcuts={shortcut('restart')}
-          className="max-md:h-12"
-        />
+        {!readOnly && (
+          <IconButton
+            label="Restart"
+            icon="restart"
+            size="lg"
+            variant="secondary"
+            onClick={actions.restart}
+            aria-keyshortcuts={shortcut('restart')}
+            className="max-md:h-12"
+          />
+        )}
       </div>
       <div className="flex min-w-0 flex-1 items-center gap-4 max-md:hidden">
         {onSteps && <IconButton label="Steps" icon="list" size="lg" onClick={onSteps} />}
@@ -82,10 +84,28 @@ function StepCount() {
   )
 }
 
+/** Where the presenter is, and the way back there. */
+function Presenter({ at, followed, onFollow }: { at: number; followed: boolean; onFollow(): void }) {
+  if (followed) {
+    return (
+      <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-full border border-control px-2.5 font-semibold text-xs">
+        <span className="size-2 rounded-full bg-accent" />
+        FOLLOWING
+      </span>
+    )
+  }
+  return (
+    <Button variant="primary" onClick={onFollow} aria-keyshortcuts={shortcut('head')} className="rounded-full!">
+      Presenter is at step {at} · Follow
+    </Button>
+  )
+}
+
 /** Whether Next executes or replays. Keeps its width. */
 export function Liveness() {
-  const { live, cursor, head } = usePlayer()
+  const { live, cursor, head, presenter } = usePlayer()
   const { jumpToLive } = usePlayerActions()
+  if (presenter) return <Presenter {...presenter} onFollow={jumpToLive} />
   return (
     <span className="flex shrink-0 items-center justify-end gap-2">
       {live ? (

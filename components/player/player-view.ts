@@ -30,6 +30,10 @@ export interface PlayerView {
   current: Step | null
   /** Cursor at the head: Next executes. Otherwise Next replays. */
   live: boolean
+  /** Somebody else's run: it can be looked at, and nothing can be done in it. Left out for one's own. */
+  readOnly?: boolean
+  /** Where the presenter of this run stands, for those who follow; left out where nobody presents. */
+  presenter?: { at: number; followed: boolean }
   next: {
     /** Accessible name; begins with `Next`: `Next: app → auth server, POST /token`. */
     label: string

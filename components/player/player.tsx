@@ -118,7 +118,8 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
 
 /** On a phone, that one looks at the past stands above the controls. */
 function ReplayStrip() {
-  if (usePlayer().live) return null
+  const { live, presenter } = usePlayer()
+  if (presenter ? presenter.followed : live) return null
   return (
     <div className="absolute inset-x-0 bottom-0 z-10 flex justify-center border-line border-t bg-surface py-1.5 md:hidden">
       <Liveness />

@@ -28,11 +28,12 @@ export function useKeys(handlers: KeyHandlers) {
     first: () => actions.goTo(0),
     head: actions.jumpToLive,
     edit: () => {
+      if (view.readOnly) return
       viewer.getState().setTab('message')
       viewer.getState().setEditing(true)
       handlers.openInspector()
     },
-    restart: actions.restart,
+    restart: () => !view.readOnly && actions.restart(),
     view: () => {
       const { view: shown, setView } = viewer.getState()
       setView(VIEWS[(VIEWS.indexOf(shown) + 1) % VIEWS.length] ?? 'sequence')

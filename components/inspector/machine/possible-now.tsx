@@ -16,7 +16,7 @@ interface PossibleNowProps {
 
 /** The current state and a button for every event it takes. */
 export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
-  const { live } = usePlayer()
+  const { live, readOnly = false } = usePlayer()
   const { jumpToLive } = usePlayerActions()
   const current = chart.states.filter((state) => state.current)
   return (
@@ -35,9 +35,8 @@ export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
           </button>
         ))}
       </p>
-      {live ? (
-        <Events />
-      ) : (
+      {live && !readOnly && <Events />}
+      {!live && (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-muted text-sm">
           You are looking at an earlier one. Events act on the latest.
           <Button onClick={jumpToLive}>Jump to live</Button>

@@ -10,25 +10,25 @@ import { CopyButton } from '../value/copy-button'
 
 /** What can be done with the message. */
 export function MessageActions({ step, exchange }: { step: Step; exchange: Exchange }) {
-  const { live } = usePlayer()
+  const { live, readOnly = false } = usePlayer()
   const setEditing = useViewer((viewer) => viewer.setEditing)
   const lies = step.state === 'on-the-wire'
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pt-3">
-      {lies && live && (
+      {lies && live && !readOnly && (
         <Button onClick={() => setEditing(true)} aria-keyshortcuts="e">
           <Icon name="pencil" size={14} />
           Edit
         </Button>
       )}
-      {!lies && (
+      {!lies && !readOnly && (
         <Button onClick={() => setEditing(true)} aria-keyshortcuts="e">
           <Icon name="again" size={14} />
           Send again
         </Button>
       )}
       <CopyButton text={() => toCurl(exchange.request)}>Copy as cURL</CopyButton>
-      {lies && live && (
+      {lies && live && !readOnly && (
         <p className="basis-full text-muted text-xs">Not sent yet: change it, drop it, or press Next.</p>
       )}
     </div>

@@ -17,7 +17,7 @@ import { RawMessage } from './raw-message'
 
 /** The message at the cursor: its values one by one, where each came from, who reads it; or its raw text; or its editor. */
 export function MessagePanel() {
-  const { current, live, lab } = usePlayer()
+  const { current, live, lab, readOnly = false } = usePlayer()
   const drafts = draftsOf(useViewerStore())
   const editing = useViewer((viewer) => viewer.editing)
   if (!current?.exchange) {
@@ -26,7 +26,7 @@ export function MessagePanel() {
     )
   }
   const onTheWire = current.state === 'on-the-wire'
-  if (editing && (!onTheWire || live)) {
+  if (editing && !readOnly && (!onTheWire || live)) {
     return (
       <Editor
         key={`${lab.id} ${current.exchange.seq}`}

@@ -9,7 +9,7 @@ import { nextExpiry, secondsPast } from './expiry'
 
 /** The lab's own clock: servers read it, so expiry is a click and no wait. */
 export function LabClock() {
-  const { lab, places, parties } = usePlayer()
+  const { lab, places, parties, readOnly = false } = usePlayer()
   const { advanceClock } = usePlayerActions()
   const now = useLabTime()
   const next = nextExpiry(places, now)
@@ -27,10 +27,10 @@ export function LabClock() {
           lab time{lab.clock.advanced > 0 && `, ${duration(lab.clock.advanced)} ahead`}
         </span>
       </p>
-      <Button onClick={() => advanceClock(60)}>+1 min</Button>
+      {!readOnly && <Button onClick={() => advanceClock(60)}>+1 min</Button>}
       {next && (
         <>
-          <Button onClick={() => advanceClock(secondsPast(next.at, now))}>To expiry</Button>
+          {!readOnly && <Button onClick={() => advanceClock(secondsPast(next.at, now))}>To expiry</Button>}
           <p className="basis-full text-subtle text-xs">
             Next to expire: {next.place.label} ({parties[next.place.party].name}), in {duration(next.at - now)}
           </p>
