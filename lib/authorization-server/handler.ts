@@ -1,5 +1,6 @@
 import { OAuthError } from '@/lib/oauth/errors'
 import { parseForm } from '@/lib/oauth/form'
+import { WholeRequest } from '@/lib/oauth/whole-messages'
 import type { Endpoint, EndpointRequest } from './endpoint'
 import { ENDPOINTS } from './endpoints'
 import type { AuthorizationServerEnvironment } from './environment'
@@ -67,10 +68,9 @@ async function readRequest(request: Request, url: URL): Promise<EndpointRequest>
 }
 
 async function readBody(request: Request): Promise<string> {
-  if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of pieces(request)) {
     size += chunk.byteLength
     if (size > BODY_LIMIT) {
       throw new OAuthError({
@@ -83,4 +83,9 @@ async function readBody(request: Request): Promise<string> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function pieces(request: Request): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (request instanceof WholeRequest) return request.bytes.byteLength === 0 ? [] : [request.bytes]
+  return (request.body as unknown as AsyncIterable<Uint8Array> | null) ?? []
 }

@@ -1,4 +1,5 @@
 import type { OAuthError } from '@/lib/oauth/errors'
+import { WholeResponse } from '@/lib/oauth/whole-messages'
 import type { Endpoint } from './endpoint'
 import type { AuthorizationServerEnvironment } from './environment'
 
@@ -12,7 +13,8 @@ export function json(
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
   const caching: Record<string, string> = env.policy.noStore ? { 'cache-control': 'no-store', pragma: 'no-cache' } : {}
-  return Response.json(body, { status, headers: { ...caching, ...headers } })
+  const type = { 'content-type': 'application/json' }
+  return new WholeResponse(JSON.stringify(body), { status, headers: { ...type, ...caching, ...headers } })
 }
 
 /** An error answered directly to a program (RFC 6749, section 5.2). */

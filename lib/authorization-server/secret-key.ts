@@ -1,4 +1,5 @@
-import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
+import { createHash } from 'node:crypto'
+import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { AuthorizationServerEnvironment } from './environment'
 
 /**
@@ -9,9 +10,9 @@ export async function secretKey(env: Pick<AuthorizationServerEnvironment, 'polic
   return env.policy.storeTokensHashed ? sha256(secret) : secret
 }
 
+/** In base64url. Node's own hash: Web Crypto's waits for another thread, which takes 20 times as long. */
 export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encodeUtf8(text))
-  return encodeBase64Url(new Uint8Array(digest))
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 /** 32 random bytes: 256 bits, more than the 160 of RFC 6749, section 10.10. */

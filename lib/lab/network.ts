@@ -92,7 +92,7 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
       throw new TypeError(
         `The network of this lab ends here: ${new URL(request.url).origin} is not one of its parties.`,
       )
-    const sent = await toHttpRequest(request.clone())
+    const sent = await toHttpRequest(request)
     const recorder = newRecorder()
     const draft = draftExchange(lab, host, {
       move: null,
@@ -126,7 +126,7 @@ export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, req
   const to = partyAt(lab, request.url) ?? at
   wake(lab, host)
   const recorder = newRecorder()
-  const sent = await toHttpRequest(request.clone())
+  const sent = await toHttpRequest(request)
   const draft = draftExchange(lab, host, {
     move: null,
     step: null,

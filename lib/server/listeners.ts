@@ -1,10 +1,10 @@
 import 'server-only'
 import { createServer, type Server } from 'node:http'
-import { createRequestListener } from '@remix-run/node-fetch-server'
 import type { ServerParty } from '@/lib/lab/parties'
 import { logFailure, logLine } from './log'
+import { readIncoming, writeAnswer } from './node-messages'
 import { PARTY_PORTS } from './origins'
-import { serveMetadata, serveParty } from './party-endpoint'
+import { BODY_LIMIT, plain, serveMetadata, serveParty } from './party-endpoint'
 import { world } from './world'
 
 /**
@@ -32,15 +32,16 @@ export async function startListeners(): Promise<void> {
 }
 
 function listen(party: ServerParty, port: number): Promise<Server> {
-  const handler = createRequestListener((request) => route(party, request), {
-    onError: (error) => {
+  const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000 }, async (incoming, answer) => {
+    try {
+      const request = await readIncoming(incoming, BODY_LIMIT)
+      const tooLarge = `The body is too large: at most ${BODY_LIMIT} bytes.\n`
+      await writeAnswer(answer, request ? await route(party, request) : plain(413, tooLarge))
+    } catch (error) {
       logFailure(party, error)
-      return new Response('The app failed while answering. Try again.\n', {
-        status: 500,
-      })
-    },
+      if (!answer.headersSent) await writeAnswer(answer, plain(500, 'The app failed while answering. Try again.\n'))
+    }
   })
-  const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000 }, handler)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, () => {
@@ -59,6 +60,6 @@ async function route(party: ServerParty, request: Request): Promise<Response> {
   }
   const below = party === 'client' ? /^\/client\/([^/]+)(.*)$/ : /^\/([^/]+)(.*)$/
   const match = below.exec(pathname)
-  if (!match?.[1]) return new Response('A lab is missing in this URL.\n', { status: 404 })
+  if (!match?.[1]) return plain(404, 'A lab is missing in this URL.\n')
   return serveParty(party, request, match[1], (match[2] ?? '') + search)
 }

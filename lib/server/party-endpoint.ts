@@ -3,6 +3,7 @@ import { metadataResponse } from '@/lib/authorization-server/endpoints/metadata'
 import { receiveFromOutside } from '@/lib/lab/network'
 import { authorizationServerEnvironment, resourceServerEnvironment, type ServerParty } from '@/lib/lab/parties'
 import { newRecorder } from '@/lib/lab/recorder'
+import { WholeRequest } from '@/lib/oauth/whole-messages'
 import { resourceMetadataResponse } from '@/lib/resource-server/metadata'
 import { logFailure } from './log'
 import { world } from './world'
@@ -10,7 +11,7 @@ import { world } from './world'
 const NO_LAB = 'There is no such lab. It may have expired: start a new one on the Grant Lab page.\n'
 
 /** Bytes of a body that reach a party; each party has a tighter limit of its own. */
-const BODY_LIMIT = 1024 * 1024
+export const BODY_LIMIT = 1024 * 1024
 
 /**
  * A request that reached a party over real HTTP, on its own origin or under the app's.
@@ -33,15 +34,19 @@ export async function serveParty(party: ServerParty, request: Request, lab: stri
     client,
     attacker,
   }[party]
-  const { method, headers, body } = request
   try {
-    const init: RequestInit = { method, headers, redirect: 'manual' }
-    const inner = new Request(base + rest, body ? ({ ...init, body, duplex: 'half' } as RequestInit) : init)
-    return await receiveFromOutside(found, labs.host, party, inner)
+    return await receiveFromOutside(found, labs.host, party, await addressedTo(base + rest, request))
   } catch (error) {
     logFailure(party, error)
     return plain(500, 'The app failed while answering. Try again.\n')
   }
+}
+
+/** The same request at another URL. */
+async function addressedTo(url: string, request: Request): Promise<Request> {
+  const { method, headers } = request
+  const bytes = request instanceof WholeRequest ? request.bytes : new Uint8Array(await request.arrayBuffer())
+  return WholeRequest.of(method, new URL(url).href, headers, bytes)
 }
 
 /** Metadata whose URL has the issuer's path inserted after the well-known part (RFC 8414 §3.1, RFC 9728 §3.1). */
@@ -62,7 +67,7 @@ export async function serveMetadata(
     : resourceMetadataResponse(resourceServerEnvironment(found, labs.host, setting))
 }
 
-function plain(status: number, sentence: string): Response {
+export function plain(status: number, sentence: string): Response {
   return new Response(sentence, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -15,7 +15,7 @@ const PARTY = { may: ['lib/oauth', 'lib/storage/port'], packages: ['jose'] }
  */
 const TABLE = {
   'lib/oauth': { may: [], packages: [] },
-  'lib/authorization-server': PARTY,
+  'lib/authorization-server': { ...PARTY, packages: ['jose', 'node:crypto'] },
   'lib/resource-server': PARTY,
   'lib/client': { ...PARTY, packages: ['oauth4webapi', 'jose'] },
   'lib/hr-directory': { may: ['lib/oauth'], packages: ['jose'] },

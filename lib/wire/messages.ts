@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HeaderList, HttpRequest, HttpResponse } from '@/lib/oauth/http'
+import { WholeRequest, WholeResponse } from '@/lib/oauth/whole-messages'
 
 /** Bytes of a body that are recorded, and that an edited request may have. */
 export const BODY_LIMIT = 128 * 1024
@@ -34,8 +35,8 @@ export async function toHttpResponse(response: Response): Promise<HttpResponse> 
 }
 
 export function toResponse({ status, headers, body }: HttpResponse): Response {
-  const bytes = body === null || BODILESS.has(status) ? null : new TextEncoder().encode(body)
-  return new Response(bytes, { status, headers: toHeaders(headers) })
+  const init = { status, headers: toHeaders(headers) }
+  return body === null || BODILESS.has(status) ? new Response(null, init) : new WholeResponse(body, init)
 }
 
 function toHeaders(list: HeaderList): Headers {
@@ -46,6 +47,8 @@ function toHeaders(list: HeaderList): Headers {
 
 /** The body as text, cut with a note after `BODY_LIMIT` bytes; null when there is none. */
 async function readBody(message: Request | Response): Promise<string | null> {
+  const whole = wholeBody(message)
+  if (whole && whole.byteLength <= BODY_LIMIT) return new TextDecoder().decode(whole) || null
   const stream = message.body && message.clone().body
   if (!stream) return null
   const reader = stream.getReader()
@@ -62,6 +65,11 @@ async function readBody(message: Request | Response): Promise<string | null> {
   }
   text += decoder.decode()
   return text === '' ? null : text
+}
+
+function wholeBody(message: Request | Response): Uint8Array | null {
+  if (message instanceof WholeRequest) return message.bytes
+  return message instanceof WholeResponse ? new TextEncoder().encode(message.content) : null
 }
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
