@@ -30,6 +30,7 @@ import { tokenExchangeMachine } from './grants/token-exchange.machine'
 import {
   addressBar,
   assertionChecks,
+  atRest,
   browserStore,
   type ChosenOptions,
   clientAuthentication,
@@ -101,7 +102,7 @@ type GrantDefinition = Omit<GrantEntry, 'lab'> & {
 
 function grant({ preset, policy = {}, serverless = false, before, ...entry }: GrantDefinition): GrantEntry {
   const stores = storeOptions.filter(({ name }) => name === 'tokens' || !serverless)
-  const options = [...entry.options, ...stores]
+  const options = [...entry.options, ...stores, atRest]
   return {
     ...entry,
     options,

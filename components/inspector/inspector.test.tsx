@@ -23,6 +23,8 @@ const fakeActions = () =>
     drop: vi.fn(),
     sendAgain: vi.fn(),
     advanceClock: vi.fn(),
+    sweep: vi.fn(),
+    stealDump: vi.fn<PlayerActions['stealDump']>(),
     setOption: vi.fn(),
     retry: vi.fn(),
   }) satisfies PlayerActions

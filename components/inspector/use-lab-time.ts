@@ -3,7 +3,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { usePlayer } from '@/components/player/player-context'
 
-/** The lab's time now, in milliseconds: what its clock said last, running on at the pace of the wall's. Ticks once a second. */
+/** A clock that waits for its reader runs on for so long after each message, in milliseconds. */
+const PATIENCE = 1000
+
+/** The lab's time now, in milliseconds: what its clock said last, running on as the lab's does. Ticks once a second. */
 export function useLabTime(): number {
   const { clock } = usePlayer().lab
   const [passed, setPassed] = useState(0)
@@ -19,5 +22,5 @@ export function useLabTime(): number {
     return () => clearInterval(timer)
   }, [clock.now, clock.advanced])
 
-  return clock.now + passed
+  return clock.now + (clock.waits ? Math.min(passed, PATIENCE) : passed)
 }

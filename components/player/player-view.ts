@@ -1,4 +1,6 @@
 import type { DeviceScreen, LabInformation } from '@/lib/lab/contract'
+import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
+import type { Moment } from '@/lib/lab/timeline'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Party } from '@/lib/oauth/parties'
 import type { Screen } from '@/lib/user-agent/screen'
@@ -44,6 +46,8 @@ export interface PlayerView {
   /** What is stored where as of the cursor, and as of the step before. */
   places: readonly Place[]
   placesBefore: readonly Place[]
+  /** What changed the places last, when it was no message: the clock was advanced, or the stores were swept. */
+  after: Moment['after'] | null
   /** What Alice's browser shows as of the cursor; null before the first page. */
   screen: Screen | null
   /** What devices show beside it, such as a television. */
@@ -87,7 +91,12 @@ export interface PlayerActions {
   drop(): void
   /** Sends a delivered message once more (edited or not). */
   sendAgain(seq: number, request: HttpRequest): void
+  /** 0 seconds: only looks at what is stored now. */
   advanceClock(seconds: number): void
+  /** Deletes the rows that have expired. */
+  sweep(): void
+  /** What a thief of a party's rows could use; the lab stays as it is. Throws an error with a sentence to show. */
+  stealDump(store: StolenStore): Promise<StolenDump>
   setOption(name: string, value: string): void
   retry(): void
 }

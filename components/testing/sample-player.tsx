@@ -45,6 +45,8 @@ export function SamplePlayer({
       drop: next,
       sendAgain: next,
       advanceClock: () => {},
+      sweep: () => {},
+      stealDump: () => Promise.reject(new Error('The sample run has no server.')),
       setOption: (name, value) => setOptions((now) => ({ ...now, [name]: value })),
       retry: () => {},
     }

@@ -74,6 +74,7 @@ export function sampleView({
     },
     places: samplePlaces(cursor),
     placesBefore: samplePlaces(cursor - 1),
+    after: null,
     screen,
     devices: [],
     account: { username: 'alice', password: 'wonderland' },

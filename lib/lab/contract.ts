@@ -120,8 +120,8 @@ export interface LabInformation {
   /** Where the authorization server keeps its rows, and where the client applications do. */
   tokenStore: BackendKind
   clientStore: BackendKind
-  /** Milliseconds: the lab's time, and how far it has been advanced. It waits while nothing happens. */
-  clock: { now: number; advanced: number }
+  /** Milliseconds: the lab's time, and how far it has been advanced. `waits`: it stands still while nothing happens. */
+  clock: { now: number; advanced: number; waits?: boolean }
   /** Number of recorded messages. */
   head: number
 }

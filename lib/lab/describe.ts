@@ -24,5 +24,5 @@ export function describeLab(lab: Lab, host: Host): LabInformation {
 
 /** What the lab's clock shows. */
 export function readClock(lab: Lab, host: Host): LabInformation['clock'] {
-  return { now: labTime(lab, host), advanced: lab.clock.advanced }
+  return { now: labTime(lab, host), advanced: lab.clock.advanced, waits: lab.clock.stepped }
 }

@@ -61,6 +61,10 @@ for (const [name, absent, open] of STORES) {
         attempts.filter(({ kind, refusedBy }) => kind !== 'app-session' && refusedBy === null),
       )
       expect(unexplained).toEqual([])
+      const asCode = dump.values.flatMap(({ attempts }) => attempts.filter(({ kind }) => kind === 'code'))
+      expect(new Set(asCode.map(({ refusedBy }) => refusedBy?.id)), 'the hash of a secret is no secret').toContain(
+        'client-secret-matches',
+      )
     })
   })
 }

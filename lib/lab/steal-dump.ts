@@ -2,7 +2,7 @@ import type { CheckReport } from '@/lib/oauth/check'
 import { type HttpResponse, header } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
 import { labTime } from './clock'
-import { type Loot, TRIES } from './dump/attempts'
+import { type Credentials, type Loot, TRIES } from './dump/attempts'
 import { type Candidate, candidates, type StolenTables } from './dump/candidates'
 import { ownerOf } from './dump/owner'
 import { privateKeysIn, readableFacts } from './dump/readable'
@@ -47,7 +47,7 @@ async function tryValue(
 ): Promise<TriedValue> {
   const { value, table, column, row } = candidate
   const owner = ownerOf(candidate, tables)
-  const loot: Loot = { ...candidate, owner, secretOf: (client) => secretIn(tables, client) }
+  const loot: Loot = { ...candidate, owner, credentialsOf: (client) => credentialsIn(tables, client) }
   const attempts: Attempt[] = []
   for (const { kind, line, request, opens } of TRIES) {
     const { exchange, inner } = await copy.send('attacker', request(loot, lab))
@@ -61,9 +61,10 @@ async function tryValue(
   return { value, table, column, row: row.key, ...owner, attempts }
 }
 
-function secretIn(tables: StolenTables, client: string): string | null {
-  const hash = tables.clients?.find(({ key }) => key === client)?.client_secret_hash
-  return typeof hash === 'string' ? hash : null
+function credentialsIn(tables: StolenTables, client: string): Credentials {
+  const row = tables.clients?.find(({ key }) => key === client)
+  const text = (cell: unknown) => (typeof cell === 'string' ? cell : null)
+  return { method: text(row?.token_endpoint_auth_method), secret: text(row?.client_secret_hash) }
 }
 
 function refusal(checks: readonly CheckReport[]): Attempt['refusedBy'] {
@@ -73,7 +74,7 @@ function refusal(checks: readonly CheckReport[]): Attempt['refusedBy'] {
   return { id, by, rule, saw, cites }
 }
 
-/** `401 invalid_token`, `302 login_required`, `303 to the start page`. */
+/** `401 invalid_token`, `303 login_required`, `303 to /callback`. */
 function answerWords(response: HttpResponse): string {
   const { status } = response
   const location = header(response, 'location')
@@ -82,7 +83,7 @@ function answerWords(response: HttpResponse): string {
   const inBody = /"error":\s*"([^"]+)"/.exec(response.body ?? '')?.[1]
   const code = inLocation ?? inChallenge ?? inBody
   if (code) return `${status} ${code}`
-  return location ? `${status}, sent to ${new URL(location, 'http://localhost').pathname}` : String(status)
+  return location ? `${status} to /${new URL(location, 'http://localhost').pathname.split('/').at(-1)}` : String(status)
 }
 
 /** Commands of the copy's memory that only read; any other test store's, too. */

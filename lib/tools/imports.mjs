@@ -29,6 +29,7 @@ const TABLE = {
     packages: ['kysely', 'libsql', 'pg', 'ioredis', 'node:fs', 'node:path', 'node:crypto'],
   },
   'lib/wire': { may: ['lib/oauth', 'lib/user-agent'], types: ['lib/storage/port'], packages: ['zod'] },
+  'lib/token-bench': { may: ['lib/oauth'], packages: ['jose'] },
   'lib/lessons': { may: ['lib/oauth'], packages: [] },
   // What a recorded run becomes outside the app. What is told step by step stands in components/export.
   'lib/export': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/user-agent'], packages: ['zod'] },
@@ -60,7 +61,7 @@ const TABLE = {
     packages: ['xstate'],
   },
   components: {
-    may: ['machines', 'lib/lessons', 'lib/oauth', 'lib/room', 'lib/wire', 'lib/export'],
+    may: ['machines', 'lib/lessons', 'lib/oauth', 'lib/token-bench', 'lib/room', 'lib/wire', 'lib/export'],
     types: ['lib/lab', 'lib/user-agent', 'lib/storage/port'],
     packages: ['react', 'react-dom', 'next', 'xstate', '@xstate/react', '@xyflow/react', 'qrcode-generator', 'zustand'],
   },

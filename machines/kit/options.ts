@@ -128,6 +128,17 @@ export const storeOptions: readonly GrantOption[] = [
   storeOption('sessions', 'App keeps tokens in', (clientStore) => ({ clientStore })),
 ]
 
+/** Whether a stolen database of the authorization server holds what can be presented. */
+export const atRest: GrantOption = {
+  name: 'atrest',
+  label: 'Tokens at rest',
+  choices: [
+    { value: 'hashed', label: 'Hashed', policy: { storeTokensHashed: true } },
+    { value: 'plain', label: 'Plain', policy: { storeTokensHashed: false } },
+  ],
+  default: 'hashed',
+}
+
 /** Where an application without a server of its own keeps its tokens. */
 export const browserStore: GrantOption = {
   name: 'store',

@@ -2,6 +2,7 @@
 
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Moment } from '@/lib/lab/timeline'
 import type { StorageReport } from '@/lib/oauth/environment'
 import { PARTIES } from '@/lib/oauth/parties'
 import type { PartyNames } from '@/machines/kit/party-names'
@@ -10,10 +11,11 @@ import { answerOf } from '../steps'
 import { CopyIcon } from '../value/copy-button'
 import { Marked } from '../value/marked'
 
-/** The commands stores, cookie jar and browser really ran in this step. */
+/** The commands stores, cookie jar and browser really ran in this step, or in the sweep after it. */
 export function Commands({ step }: { step: Step | null }) {
-  const { steps, head } = usePlayer()
+  const { steps, head, after } = usePlayer()
   const { goTo } = usePlayerActions()
+  if (after) return <Afterwards after={after} />
   if (!step?.exchange) return null
   if (step.kind === 'request') {
     const answer = answerOf(step, steps)
@@ -54,6 +56,24 @@ export function Commands({ step }: { step: Step | null }) {
         >
           <CommandList reports={lookups} />
         </Disclosure>
+      )}
+    </section>
+  )
+}
+
+/** What the learner did to the stores after the step, without any message. */
+function Afterwards({ after: { what, storage } }: { after: NonNullable<Moment['after']> }) {
+  return (
+    <section aria-label="Commands" className="px-4 pt-3">
+      <h3 className="min-h-6 py-0.5 font-semibold text-sm">
+        {what === 'sweep' ? 'Commands of the sweep' : 'After this step the clock was advanced'}
+      </h3>
+      {storage.length > 0 ? (
+        <CommandList reports={storage} />
+      ) : (
+        <p className="text-muted text-sm">
+          No command was needed: Redis drops a key by itself when its TTL has run out. Below is what is left.
+        </p>
       )}
     </section>
   )

@@ -3,7 +3,7 @@ import { samplePlaces } from '@/components/testing/sample-places'
 import { sampleSteps } from '@/components/testing/sample-steps'
 import type { Place } from '@/lib/wire/place'
 import { changeWords, diffPlaces, groupPlaces } from './diff'
-import { lifetimeOf, nextExpiry, secondsPast } from './expiry'
+import { goneWords, lifetimeOf, nextExpiry, outlived, overdue, overdueRows, secondsPast } from './expiry'
 import { filledBy } from './fills'
 
 const place = (rows: Place['rows'], id = 'client.tokens'): Place => ({
@@ -86,6 +86,38 @@ describe('expiry', () => {
 
   it('advances one second past the end', () => {
     expect(secondsPast(61_500, 0)).toBe(63)
+  })
+})
+
+describe('what has expired', () => {
+  const at = (id: string) => place([{ key: 'a', expires_at: 10 }], id)
+  const row = { key: 'a', expires_at: 10 }
+  const quiet = { after: null, commands: [], now: 20 }
+  const touching = [{ place: 'authorization-server.redis', command: 'UNLINK a', keys: ['a'] }]
+
+  it('waits for the sweep in SQL and in memory, but not in Redis or the browser', () => {
+    const [sqlite, redis] = [
+      at('authorization-server.sqlite.access_tokens'),
+      at('authorization-server.redis.access_tokens'),
+    ]
+    expect(overdue(sqlite, row, 20)).toBe(true)
+    expect(overdue(sqlite, row, 9)).toBe(false)
+    expect(overdue(redis, row, 20)).toBe(false)
+    expect(overdue(at('browser.cookies'), row, 20)).toBe(false)
+    expect(overdueRows([sqlite, redis], 20)).toBe(1)
+    expect([outlived([sqlite], 20), outlived([redis], 20), outlived([redis], 9)]).toEqual([false, true, false])
+  })
+
+  it('says how a row went: its TTL, a command, a sweep', () => {
+    const redis = at('authorization-server.redis.access_tokens')
+    const sqlite = at('authorization-server.sqlite.access_tokens')
+    expect(goneWords(redis, 'a', row, quiet)).toBe('gone: its TTL ran out')
+    expect(goneWords(redis, 'a', row, { ...quiet, commands: touching })).toBe('deleted')
+    expect(goneWords(redis, 'a', row, { ...quiet, now: 5 })).toBe('deleted')
+    expect(goneWords(sqlite, 'a', row, quiet)).toBe('deleted')
+    expect(goneWords(sqlite, 'a', row, { ...quiet, after: { what: 'sweep', storage: [] } })).toBe(
+      'deleted by the sweep',
+    )
   })
 })
 

@@ -1,18 +1,21 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { usePlayer, usePlayerActions } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { clockTime, duration, fullTime } from '../lab-time'
 import { useLabTime } from '../use-lab-time'
-import { nextExpiry, secondsPast } from './expiry'
+import { nextExpiry, outlived, overdueRows, secondsPast } from './expiry'
 
-/** The lab's own clock: servers read it, so expiry is a click and no wait. */
+/** The lab's clock, which can be advanced: all servers read it, so expiry is a click and no wait. */
 export function LabClock() {
   const { lab, places, parties, readOnly = false } = usePlayer()
-  const { advanceClock } = usePlayerActions()
+  const { advanceClock, sweep } = usePlayerActions()
   const now = useLabTime()
   const next = nextExpiry(places, now)
+  const overdue = overdueRows(places, now)
+  useLookWhenKeysGo(now)
   return (
     <section
       aria-label="The lab’s clock"
@@ -28,14 +31,33 @@ export function LabClock() {
         </span>
       </p>
       {!readOnly && <Button onClick={() => advanceClock(60)}>+1 min</Button>}
+      {next && !readOnly && <Button onClick={() => advanceClock(secondsPast(next.at, now))}>To expiry</Button>}
       {next && (
-        <>
-          {!readOnly && <Button onClick={() => advanceClock(secondsPast(next.at, now))}>To expiry</Button>}
-          <p className="basis-full text-subtle text-xs">
-            Next to expire: {next.place.label} ({parties[next.place.party].name}), in {duration(next.at - now)}
+        <p className="basis-full text-subtle text-xs">
+          Next to expire: {next.place.label} ({parties[next.place.party].name}), in {duration(next.at - now)}
+        </p>
+      )}
+      {overdue > 0 && (
+        <div className="flex basis-full flex-wrap items-center gap-x-2 gap-y-1">
+          <p className="mr-auto text-muted text-xs">
+            {overdue === 1 ? '1 row has expired and is' : `${overdue} rows have expired and are`} still there: here
+            expiry is only a column.
           </p>
-        </>
+          {!readOnly && <Button onClick={sweep}>Sweep now</Button>}
+        </div>
       )}
     </section>
   )
+}
+
+/** Redis drops keys while somebody reads: what is shown as there is looked for again once its TTL is over. */
+function useLookWhenKeysGo(now: number): void {
+  const { places, live, readOnly = false } = usePlayer()
+  const { advanceClock } = usePlayerActions()
+  const asked = useRef<unknown>(null)
+  useEffect(() => {
+    if (!live || readOnly || asked.current === places || !outlived(places, now)) return
+    asked.current = places
+    advanceClock(0)
+  }, [live, readOnly, places, now, advanceClock])
 }

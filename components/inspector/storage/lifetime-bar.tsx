@@ -10,10 +10,12 @@ interface LifetimeBarProps {
   lifetime: Lifetime
   /** When set, it no longer matters when it expires. */
   spent: 'used' | 'revoked' | null
+  /** It has expired and waits to be swept. */
+  overdue: boolean
 }
 
 /** How much of a row's life is left on the lab's clock, and a button that waits for its end. */
-export function LifetimeBar({ lifetime: { from, to }, spent }: LifetimeBarProps) {
+export function LifetimeBar({ lifetime: { from, to }, spent, overdue }: LifetimeBarProps) {
   const now = useLabTime()
   const { advanceClock } = usePlayerActions()
   const left = to - now
@@ -25,6 +27,7 @@ export function LifetimeBar({ lifetime: { from, to }, spent }: LifetimeBarProps)
         {spent && <strong className="font-semibold text-ink">{spent} · </strong>}
         {left > 0 ? `expires in ${duration(left)}` : `expired ${duration(-left)} ago`}
         {whole !== null && left > 0 && ` of ${duration(whole)}`}
+        {overdue && ', still there until the sweep'}
         <span className="sr-only">, at {clockTime(to)} on the lab’s clock</span>
       </span>
       {left > 0 && !spent && (

@@ -9,6 +9,7 @@ import { Commands } from './commands'
 import { diffPlaces, groupPlaces, type PlaceGroup } from './diff'
 import { LabClock } from './lab-clock'
 import { PlaceItem } from './place-item'
+import { Theft } from './theft/theft'
 
 const FILTERS = [
   { value: 'all', label: 'Every place' },
@@ -19,13 +20,14 @@ type Filter = (typeof FILTERS)[number]['value']
 
 /** What is stored where as of the cursor, what this step did to it, and by which commands. */
 export function StoragePanel() {
-  const { places, placesBefore, current, cursor } = usePlayer()
+  const { places, placesBefore, current, cursor, readOnly = false } = usePlayer()
   const [filter, setFilter] = useState<Filter>('all')
   const all = diffPlaces(places, placesBefore)
   const shown = filter === 'changed' ? all.filter((place) => place.touched) : all
   return (
     <div className="pb-6">
       <LabClock />
+      {!readOnly && <Theft />}
       <div className="px-4 pt-3">
         <Segmented<Filter> label="Which places to show" choices={FILTERS} value={filter} onChange={setFilter} />
       </div>

@@ -50,6 +50,8 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
     drop: () => act({ type: 'learner.drop' }),
     sendAgain: (seq, request) => void run.sendAgain(seq, request),
     advanceClock: (seconds) => void run.advanceClock(seconds),
+    sweep: () => void run.sweep(),
+    stealDump: (store) => run.stealDump(store),
     setOption,
     retry() {
       run.dismissFailure()

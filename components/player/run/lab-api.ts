@@ -1,5 +1,6 @@
 import type { CreatedLab, Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
-import type { Moment } from '@/lib/lab/timeline'
+import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
+import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
@@ -38,8 +39,9 @@ export const labApi = {
     }),
   deliver: (lab: string, { move }: MoveCall, options: DeliverOptions) =>
     call<Delivered>('POST', `/${lab}/moves/${move}/deliver`, { ...options }),
-  advanceClock: (lab: string, advanceSeconds: number) =>
-    call<LabInformation['clock']>('POST', `/${lab}/clock`, { advanceSeconds }),
+  advanceClock: (lab: string, advanceSeconds: number) => call<ClockAnswer>('POST', `/${lab}/clock`, { advanceSeconds }),
+  sweep: (lab: string) => call<ClockAnswer>('POST', `/${lab}/sweep`),
+  stealDump: (lab: string, store: StolenStore) => call<StolenDump>('POST', `/${lab}/dump`, { store }),
 }
 
 async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { type AnyActorRef, type AnyMachineSnapshot, createActor } from 'xstate'
 import type { Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
-import type { Moment } from '@/lib/lab/timeline'
+import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
+import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
@@ -102,10 +103,23 @@ export class Run {
     this.#change({ cursor })
   }
 
-  async advanceClock(seconds: number): Promise<void> {
+  advanceClock(seconds: number): Promise<void> {
+    return this.#lookAgain(() => labApi.advanceClock(this.#state.lab.id, seconds))
+  }
+
+  sweep(): Promise<void> {
+    return this.#lookAgain(() => labApi.sweep(this.#state.lab.id))
+  }
+
+  stealDump(store: StolenStore): Promise<StolenDump> {
+    return labApi.stealDump(this.#state.lab.id, store)
+  }
+
+  async #lookAgain(change: () => Promise<ClockAnswer>): Promise<void> {
     try {
-      const clock = await labApi.advanceClock(this.#state.lab.id, seconds)
-      this.#change({ lab: { ...this.#state.lab, clock }, failure: null })
+      const { moment, ...clock } = await change()
+      const { lab, timeline } = this.#state
+      this.#change({ lab: { ...lab, clock }, timeline: moment ? [...timeline, moment] : timeline, failure: null })
     } catch (error) {
       this.#change({ failure: sentenceOf(error) })
     }

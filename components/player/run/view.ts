@@ -1,3 +1,4 @@
+import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { chartOf } from '@/machines/kit/chart'
@@ -21,6 +22,7 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
   const live = cursor === head
   const current = steps[cursor - 1] ?? null
   const nextStep = steps[cursor]
+  const moment = momentAt(state, current)
   return {
     flow: entry.slug,
     title: entry.lesson.title,
@@ -41,10 +43,11 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
             enabled: true,
             waitingFor: null,
           },
-    places: momentAt(state, current)?.places ?? [],
-    placesBefore: momentAt(state, steps[cursor - 2] ?? null)?.places ?? [],
-    screen: momentAt(state, current)?.screen ?? null,
-    devices: momentAt(state, current)?.devices ?? [],
+    places: moment?.places ?? [],
+    placesBefore: momentBefore(state, moment, steps[cursor - 2] ?? null)?.places ?? [],
+    after: moment?.after ?? null,
+    screen: moment?.screen ?? null,
+    devices: moment?.devices ?? [],
     account: contextOf(machine).account,
     userActs: live && has(machine, 'user-acts'),
     chart: chartOf(entry.machine, machine, state.visited),
@@ -74,9 +77,14 @@ export function headOf(steps: readonly Step[]): number {
   return steps.filter((step) => step.state !== 'planned').length
 }
 
+/** What to compare a moment with: the step before, or, when no message made it, the moment it followed. */
+function momentBefore(state: RunState, moment: Moment | undefined, stepBefore: Step | null): Moment | undefined {
+  return moment?.after ? state.timeline[state.timeline.indexOf(moment) - 1] : momentAt(state, stepBefore)
+}
+
 /** What was stored where right after a step; before the first one, what the lab began with. */
-function momentAt({ timeline }: RunState, step: Step | null) {
-  if (!step?.exchange) return timeline[0]
+function momentAt({ timeline }: RunState, step: Step | null): Moment | undefined {
+  if (!step?.exchange) return timeline.findLast(({ seq }) => seq === 0) ?? timeline[0]
   const { seq } = step.exchange
   const known = timeline.filter(
     (moment) => moment.seq < seq || (moment.seq === seq && (moment.phase === 'prepared' || step.kind === 'response')),

@@ -1,4 +1,4 @@
-import { encodeForm } from '@/lib/oauth/form'
+import { encodeForm, encodeFormValue } from '@/lib/oauth/form'
 import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import type { Lab } from '../lab'
 import type { Candidate } from './candidates'
@@ -8,8 +8,15 @@ import type { AttemptKind } from './report'
 /** What the thief has in hands when a value is tried. */
 export interface Loot extends Candidate {
   owner: Owner
-  /** `client_secret_hash` of each client, where the dump shows one: all there is to authenticate with. */
-  secretOf(client: string): string | null
+  /** What the dump shows of a client's credentials: how it authenticates, and the hash of its secret. */
+  credentialsOf(client: string): Credentials
+}
+
+export interface Credentials {
+  /** `client_secret_basic`, as registered; null when the dump does not say. */
+  method: string | null
+  /** All there is to authenticate with; null when there is none. */
+  secret: string | null
 }
 
 interface Try {
@@ -94,28 +101,39 @@ export const TRIES: readonly Try[] = [
   {
     kind: 'client-secret',
     line: 'POST /token, as a client’s secret',
-    request({ value, table, row }, lab) {
+    request({ value, table, row, credentialsOf }, lab) {
       const service = lab.clients.find(({ grant_types }) => grant_types.includes('client_credentials'))
-      const client_id = table === 'clients' ? row.key : (service?.client_id ?? '')
-      return form(lab, { grant_type: 'client_credentials', client_id, client_secret: value })
+      const client = table === 'clients' ? row.key : (service?.client_id ?? '')
+      const { method } = credentialsOf(client)
+      return form(lab, { grant_type: 'client_credentials' }, client, { method, secret: value })
     },
     opens: tokensIn,
   },
 ]
 
-function tokenRequest({ owner, secretOf }: Loot, lab: Lab, parameters: Record<string, string>): HttpRequest {
-  const client_id = owner.client ?? lab.clients[0]?.client_id ?? ''
-  return form(lab, { ...parameters, client_id, client_secret: secretOf(client_id) ?? '' })
+function tokenRequest({ owner, credentialsOf }: Loot, lab: Lab, parameters: Record<string, string>): HttpRequest {
+  const client = owner.client ?? lab.clients[0]?.client_id ?? ''
+  return form(lab, parameters, client, credentialsOf(client))
 }
 
-function form({ origins }: Lab, parameters: Record<string, string>): HttpRequest {
-  const sent = Object.entries(parameters).filter(([, value]) => value !== '')
+/** A request to the token endpoint, authenticated the way the client is registered for (RFC 6749, section 2.3.1). */
+function form(
+  { origins }: Lab,
+  parameters: Record<string, string>,
+  client: string,
+  { method, secret }: Credentials,
+): HttpRequest {
+  const inHeader = secret !== null && method !== 'client_secret_post'
+  const inBody = inHeader ? {} : { client_id: client, client_secret: secret ?? '' }
+  const sent = Object.entries({ ...parameters, ...inBody }).filter(([, value]) => value !== '')
+  const basic = btoa(`${encodeFormValue(client)}:${encodeFormValue(secret ?? '')}`)
   return {
     method: 'POST',
     url: `${origins.issuer}/token`,
     headers: [
       ['accept', 'application/json'],
       ['content-type', 'application/x-www-form-urlencoded'],
+      ...(inHeader ? [['authorization', `Basic ${basic}`] satisfies [string, string]] : []),
     ],
     body: encodeForm(sent),
   }

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { PlayerPage } from './player'
+
+const theft = (page: Page) => page.getByRole('region', { name: 'Steal the dump' })
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+async function steal(page: Page, whose?: string) {
+  if (whose) await theft(page).getByRole('button', { name: whose, exact: true }).click()
+  await theft(page).getByRole('button', { name: 'Steal the dump' }).click()
+  await expect(theft(page).getByRole('button', { name: 'Put the dump away' })).toBeVisible()
+}
+
+test('the same theft with tokens hashed and plain, and from the app’s own store', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=photos-page')
+  await player.tab('Tokens & storage').click()
+  const steps = await player.count()
+  await steal(page)
+  await expect(theft(page).getByRole('heading', { name: 'Nothing could be used', exact: true })).toBeVisible()
+  await expect(theft(page).getByRole('list', { name: 'Refused attempts' })).toContainText('GET /photos')
+  await expect(theft(page)).toContainText('alice@wonderland.example')
+  await expect(theft(page)).toContainText('No private key lies in these rows.')
+  expect(await axe(page)).toEqual([])
+
+  await steal(page, 'Photo app')
+  const usable = theft(page).getByRole('list', { name: 'Usable at once' })
+  await expect(usable).toContainText(/GET \/photos: 200, \d photos/)
+  await expect(theft(page)).toContainText('An app has to present its tokens')
+  expect(await player.count(), 'nothing was recorded').toBe(steps)
+
+  await page.getByRole('button', { name: 'Options' }).click()
+  await page.getByLabel('Tokens at rest').selectOption('plain')
+  await page.waitForURL(/atrest=plain/)
+  await player.open('?atrest=plain&step=photos-page')
+  await player.tab('Tokens & storage').click()
+  await steal(page)
+  await expect(usable.getByRole('listitem').filter({ hasText: 'Access token of alice' })).toContainText(
+    /GET \/photos: 200, \d photos/,
+  )
+  await expect(usable).toContainText('Session cookie of the auth server of alice')
+  expect(await axe(page)).toEqual([])
+})
+
+test('an expired row stays in SQLite until it is swept, and the DELETE is shown', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=token-response')
+  await player.tab('Tokens & storage').click()
+  const clock = page.getByRole('region', { name: 'The lab’s clock' })
+  await expect(clock.getByRole('button', { name: 'Sweep now' })).toBeHidden()
+  await clock.getByRole('button', { name: 'To expiry' }).click()
+  await expect(clock).toContainText('still there: here expiry is only a column')
+  await expect(player.panel().getByText('still there until the sweep').filter({ visible: true }).first()).toBeVisible()
+  await clock.getByRole('button', { name: 'Sweep now' }).focus()
+  await page.keyboard.press('Enter')
+  const commands = player.panel().getByRole('region', { name: 'Commands' })
+  await expect(commands).toContainText(/delete from .*"expires_at" <= /)
+  await expect(player.panel().getByText('deleted by the sweep').first()).toBeVisible()
+  await expect(clock.getByRole('button', { name: 'Sweep now' })).toBeHidden()
+})
+
+test('an expired key is gone from Redis, and the panel says why', async ({ page, request }) => {
+  const answer = await request.post('/api/labs', { data: { tokenStore: 'redis' } })
+  test.skip(answer.status() === 503 && process.env.REQUIRE_SERVICES !== '1', (await answer.json()).detail)
+  const player = new PlayerPage(page)
+  await player.open('?tokens=redis&sessions=redis&step=token-response')
+  await player.tab('Tokens & storage').click()
+  await page.getByRole('region', { name: 'The lab’s clock' }).getByRole('button', { name: 'To expiry' }).click()
+  await expect(player.panel().getByText('gone: its TTL ran out').first()).toBeVisible()
+  await expect(player.panel().getByRole('region', { name: 'Commands' })).toContainText('Redis drops a key by itself')
+  await expect(page.getByRole('button', { name: 'Sweep now' })).toBeHidden()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('the theft and its result fit', async ({ page }) => {
+    const player = new PlayerPage(page)
+    await player.open('?atrest=plain&step=photos-page')
+    await page.getByRole('button', { name: /Inspect$/ }).click()
+    await player.tab('Tokens & storage').click()
+    await steal(page)
+    await expect(theft(page).getByRole('list', { name: 'Usable at once' })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
+  })
+})
