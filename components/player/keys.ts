@@ -15,8 +15,8 @@ export type Command =
   | 'theme'
   | 'help'
 
-interface Binding {
-  command: Command
+export interface Binding<Name = Command> {
+  command: Name
   label: string
   /** As `aria-keyshortcuts` writes them. A `?` is what is typed, on whichever keys the layout puts it. */
   keys: readonly string[]
@@ -54,7 +54,7 @@ function pressed({ key, shiftKey }: KeyboardEvent): string {
   return shiftKey ? `Shift+${name}` : name
 }
 
-const PLAIN_CHARACTER = /^[A-Z0-9?]$/
+const PLAIN_CHARACTER = /^[A-Z0-9?.]$/
 
 /**
  * The command a key press means, or null. Null while something else needs the key: text being typed, a control that
@@ -62,11 +62,20 @@ const PLAIN_CHARACTER = /^[A-Z0-9?]$/
  * @param characters false when the learner switched single-character keys off (WCAG 2.1.4)
  */
 export function commandFor(event: KeyboardEvent, characters = true): Command | null {
+  return pressedCommand(KEYS, event, characters)
+}
+
+/** The same for any table of keys. */
+export function pressedCommand<Name>(
+  bindings: readonly Binding<Name>[],
+  event: KeyboardEvent,
+  characters: boolean,
+): Name | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
   const key = pressed(event)
   if (!characters && PLAIN_CHARACTER.test(key)) return null
   if (event.target instanceof Element && needsItself(event.target, key)) return null
-  return KEYS.find((binding) => binding.keys.includes(key))?.command ?? null
+  return bindings.find((binding) => binding.keys.includes(key))?.command ?? null
 }
 
 const TYPING = 'input, textarea, select, [contenteditable], dialog, [popover]'
