@@ -47,7 +47,7 @@ const MOST = 2000
 
 const record = z.object({
   run: word,
-  told: count,
+  told: z.number(),
   lab: recorded,
   castSecrets: z.array(recorded).max(MOST),
   exchanges: z.array(recorded.and(z.object({ seq: count }).loose())).max(MOST),

@@ -81,7 +81,10 @@ export const closeRoomCall = roomCall(async ({ rooms, code, request }) => {
 })
 
 /** `GET …/events`: server-sent events `room`, `crowd`, `beat` and `end`. */
-export const followCall = roomCall(({ rooms, code }) => eventStream((follower) => rooms.follow(code, follower)))
+export const followCall = roomCall(({ rooms, code, request }) => {
+  const counted = new URL(request.url).searchParams.get('counted') !== 'no'
+  return eventStream(counted, (follower) => rooms.follow(code, follower))
+})
 
 const VOTE = z.strictObject({
   question: z.string().max(200),

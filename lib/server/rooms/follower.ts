@@ -2,6 +2,8 @@ import 'server-only'
 
 /** Somebody who follows a room over server-sent events. */
 export interface Follower {
+  /** False for the presenter's own windows, which are nobody of the class. */
+  counted: boolean
   /** Once encoded, many times sent. */
   send(event: Uint8Array): void
   end(): void
@@ -21,7 +23,10 @@ export function eventOf(name: string, data: unknown): Uint8Array {
  * A response that stays open. `no-transform` keeps compression from holding events back.
  * @param join called with the follower; answers what to do when it leaves
  */
-export async function eventStream(join: (follower: Follower) => Promise<() => void>): Promise<Response> {
+export async function eventStream(
+  counted: boolean,
+  join: (follower: Follower) => Promise<() => void>,
+): Promise<Response> {
   let leave: () => void = () => {}
   let open: ReadableStreamDefaultController<Uint8Array> | null = null
   const body = new ReadableStream<Uint8Array>(
@@ -42,6 +47,7 @@ export async function eventStream(join: (follower: Follower) => Promise<() => vo
     leave()
   }
   leave = await join({
+    counted,
     send: (event) => {
       if (open && (open.desiredSize ?? 0) <= 0) end()
       open?.enqueue(event)

@@ -81,9 +81,9 @@ export class Hall {
 
   async #tellCrowd(code: string): Promise<void> {
     const { store, process } = this.#host
-    const here = this.#seats.get(code)?.size ?? 0
-    await store.seat(code, process, here)
-    if (here > 0) this.send(code, eventOf('crowd', await this.#crowdOf(code)))
+    const here = [...(this.#seats.get(code) ?? [])]
+    await store.seat(code, process, here.filter(({ counted }) => counted).length)
+    if (here.length > 0) this.send(code, eventOf('crowd', await this.#crowdOf(code)))
   }
 
   async #crowdOf(code: string): Promise<Crowd> {

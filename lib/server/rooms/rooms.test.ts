@@ -45,6 +45,7 @@ async function follower(rooms: Rooms, code: string) {
   const waiting = new Set<() => void>()
   const state = { ended: false }
   const leave = await rooms.follow(code, {
+    counted: true,
     send(bytes) {
       const [, name = '', data = ''] = /^event: (.*)\ndata: (.*)\n\n$/.exec(new TextDecoder().decode(bytes)) ?? []
       events.push({ name, data: JSON.parse(data) })

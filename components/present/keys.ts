@@ -1,0 +1,57 @@
+import { type Binding, pressedCommand } from '@/components/player/keys'
+
+export type PresentCommand =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'latest'
+  | 'black'
+  | 'full-screen'
+  | 'clear'
+  | 'laser'
+  | 'ink'
+  | 'bare'
+  | 'reveal'
+  | 'question'
+  | 'panel'
+  | 'view'
+  | 'theme'
+  | 'control'
+  | 'restart'
+  | 'help'
+  | `tab-${number}`
+
+/** Keys of the present windows, a clicker's among them: only here do F5 and Esc mean something to the app. */
+export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [
+  { command: 'next', label: 'Next step', keys: ['PageDown', 'ArrowRight', 'Space', 'N'] },
+  { command: 'back', label: 'Back', keys: ['PageUp', 'ArrowLeft', 'Shift+Space', 'P'] },
+  { command: 'first', label: 'To the beginning', keys: ['Home'] },
+  { command: 'latest', label: 'To the latest step', keys: ['End'] },
+  { command: 'black', label: 'Black screen, and back', keys: ['.', 'B'] },
+  { command: 'full-screen', label: 'Full screen, and back', keys: ['F5', 'F'] },
+  { command: 'clear', label: 'Leave black screen, pointer, bare slide', keys: ['Escape'] },
+  { command: 'laser', label: 'Laser pointer', keys: ['K'] },
+  { command: 'ink', label: 'Vanishing ink', keys: ['D'] },
+  { command: 'bare', label: 'Hide everything but the slide', keys: ['H'] },
+  { command: 'question', label: 'Ask: what comes next?', keys: ['Q'] },
+  { command: 'reveal', label: 'Reveal the answer', keys: ['V'] },
+  { command: 'panel', label: 'Beside the diagram: nothing, inspector, Alice’s screen', keys: ['I'] },
+  { command: 'tab-1', label: 'Inspector: Message', keys: ['1'] },
+  { command: 'tab-2', label: 'Inspector: Checks', keys: ['2'] },
+  { command: 'tab-3', label: 'Inspector: Tokens & storage', keys: ['3'] },
+  { command: 'tab-4', label: 'Inspector: the fourth tab', keys: ['4'] },
+  { command: 'tab-5', label: 'Inspector: the fifth tab', keys: ['5'] },
+  { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
+  { command: 'theme', label: 'Projector, light, dark', keys: ['T'] },
+  { command: 'control', label: 'Take control', keys: ['C'] },
+  { command: 'restart', label: 'Restart with a fresh lab', keys: ['R'] },
+  { command: 'help', label: 'This list', keys: ['?'] },
+]
+
+/** What a key press means in a present window, or null. */
+export const presentCommandFor = (event: KeyboardEvent, characters: boolean): PresentCommand | null =>
+  pressedCommand(PRESENT_KEYS, event, characters)
+
+/** The value of `aria-keyshortcuts` for a control. */
+export const presentShortcut = (command: PresentCommand): string =>
+  PRESENT_KEYS.find((binding) => binding.command === command)?.keys.join(' ') ?? ''

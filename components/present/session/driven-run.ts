@@ -1,0 +1,39 @@
+import { optionsKey, Run } from '@/components/player/run/run'
+import { savedRun, saveRun } from '@/components/player/run/saved-run'
+import { viewOf } from '@/components/player/run/view'
+import type { GrantEntry } from '@/machines/catalogue'
+import type { Presentation } from './presentation'
+import { numberOf, recordOf } from './recorded-run'
+
+/** A presented run is remembered apart from the one a visitor steps through in the player. */
+const memoryOf = (entry: GrantEntry): string => `present ${entry.slug}`
+
+/** The run this window drives: the one that is being presented, at its step, or a new one in a fresh lab. */
+export async function openDrivenRun(presentation: Presentation, entry: GrantEntry, options: Record<string, string>) {
+  const memory = memoryOf(entry)
+  const resumable = presentation.resumable()
+  if (resumable) {
+    const machine = resumable.machine as Parameters<typeof saveRun>[2]['machine']
+    saveRun(memory, optionsKey(options), { lab: resumable.lab.id, machine, cursor: null })
+  }
+  const run = (await Run.resume(entry, options, memory)) ?? (await Run.begin(entry, options, memory))
+  const { step, run: shown } = presentation.state().shared
+  if (shown === run.state().lab.id) run.moveCursor(step === null ? 0 : numberOf(entry, run.state(), step))
+  return run
+}
+
+export function beginDrivenRun(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
+  return Run.begin(entry, options, memoryOf(entry))
+}
+
+/** Tells everybody of each change of the run, until stopped. */
+export function tellOf(run: Run, presentation: Presentation): () => void {
+  const tell = () => {
+    const machine = savedRun(memoryOf(run.entry), optionsKey(run.options))?.machine
+    if (!machine) return
+    presentation.tell(recordOf(run, machine, Date.now()), viewOf(run, run.state()).current?.id ?? null)
+  }
+  run.moveCursor(run.state().cursor)
+  tell()
+  return run.subscribe(tell)
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { RunRecord } from '@/lib/room/record'
+import { ASK_MILLISECONDS, type Role, SILENCE_MILLISECONDS } from '@/lib/room/state'
+import { type Kept, Presentation, type Spoken } from './presentation'
+
+/** Windows of one browser: what one says all others hear, and they share what is remembered. */
+function browser() {
+  const ears = new Map<string, (message: Spoken) => void>()
+  let kept: Kept | null = null
+  return {
+    open(id: string, role: Role, again = false) {
+      const window = new Presentation(
+        { id, role, flow: 'authorization-code', options: {}, again },
+        {
+          say: (message) => {
+            for (const [other, listener] of ears) if (other !== id) listener(structuredClone(message))
+          },
+          hear: (listener) => {
+            ears.set(id, listener)
+            return () => ears.delete(id)
+          },
+          now: () => Date.now(),
+          remember: (next) => {
+            kept = structuredClone(next)
+          },
+          recall: () => kept,
+        },
+      )
+      window.start()
+      return window
+    },
+  }
+}
+
+const record = (messages: number): RunRecord =>
+  ({
+    run: 'lab-1',
+    told: messages,
+    lab: { id: 'lab-1' },
+    castSecrets: [],
+    exchanges: Array.from({ length: messages }, (_, at) => ({ seq: at + 1 })),
+    timeline: [],
+    machine: { after: messages },
+    visited: [],
+  }) as unknown as RunRecord
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('windows of one presentation', () => {
+  test('the first one drives; a console that is opened takes over and has the whole record', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    expect(audience.state().ready, 'it listens first').toBe(false)
+    vi.advanceTimersByTime(300)
+    expect(audience.state()).toMatchObject({ ready: true, driving: true })
+    audience.tell(record(3), 'callback')
+    const console = open('b', 'console')
+    expect(console.state()).toMatchObject({ ready: true, driving: true, shared: { step: 'callback' } })
+    expect(console.state().record?.exchanges).toHaveLength(3)
+    expect(console.resumable()).toMatchObject({ run: 'lab-1', machine: { after: 3 } })
+    expect(audience.state().driving).toBe(false)
+    console.tell(record(4), 'token-request')
+    expect(audience.state()).toMatchObject({ shared: { step: 'token-request' }, record: { told: 4 } })
+    for (const one of [audience, console]) one.stop()
+  })
+
+  test('who asks gets control after five seconds, unless the driver keeps it', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    const console = open('b', 'console')
+    audience.takeControl()
+    expect(console.state().shared.asked).toEqual({ by: 'a', role: 'audience' })
+    console.keep()
+    vi.advanceTimersByTime(ASK_MILLISECONDS + 100)
+    expect(console.state().driving).toBe(true)
+    audience.takeControl()
+    vi.advanceTimersByTime(ASK_MILLISECONDS + 100)
+    expect(audience.state().driving).toBe(true)
+    expect(console.state().driving).toBe(false)
+    for (const one of [audience, console]) one.stop()
+  })
+
+  test('a reloaded driver goes on driving at the same step, at once', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    audience.tell(record(3), 'callback')
+    audience.stop()
+    const again = open('a', 'audience', true)
+    expect(again.state()).toMatchObject({ ready: true, driving: true, shared: { step: 'callback' } })
+    expect(again.resumable()).toMatchObject({ lab: { id: 'lab-1' }, machine: { after: 3 } })
+    again.stop()
+  })
+
+  test('a driver that is gone is missed after five seconds, and then control is taken without asking', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    const console = open('b', 'console')
+    console.tell(record(2), 'sign-in')
+    console.stop()
+    vi.advanceTimersByTime(SILENCE_MILLISECONDS + 2500)
+    expect(audience.state()).toMatchObject({ driving: false, connected: false })
+    audience.takeControl()
+    expect(audience.state()).toMatchObject({ driving: true, connected: true, shared: { step: 'sign-in' } })
+    audience.stop()
+  })
+})

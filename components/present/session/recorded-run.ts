@@ -1,0 +1,44 @@
+import { type AnyMachineSnapshot, createActor, type Snapshot } from 'xstate'
+import type { Run, RunState } from '@/components/player/run/run'
+import { stepsOf } from '@/components/player/run/view'
+import type { RunRecord } from '@/lib/room/record'
+import type { GrantEntry } from '@/machines/catalogue'
+import { type Transport, withTransport } from '@/machines/kit/transport'
+
+/** Somebody else's run sends nothing from here. */
+const NOTHING: Transport = {
+  prepare: () => Promise.reject(new Error('A recorded run sends nothing.')),
+  deliver: () => Promise.reject(new Error('A recorded run sends nothing.')),
+}
+
+/** A recorded run as views read it, seen at the step with this slug; null is before the first. */
+export function recordedState(entry: GrantEntry, record: RunRecord, step: string | null): RunState {
+  const machine = withTransport(entry.machine, NOTHING)
+  // Never started: the snapshot is read, nothing in it runs.
+  const actor = createActor(machine, {
+    input: { account: { username: 'alice', password: '' } },
+    snapshot: record.machine as Snapshot<unknown>,
+  })
+  const { lab, exchanges, timeline, castSecrets, visited } = record
+  const state = {
+    ...{ lab, exchanges, timeline, castSecrets },
+    machine: actor.getSnapshot() as AnyMachineSnapshot,
+    visited: new Set(visited),
+    cursor: 0,
+    failure: null,
+  }
+  return { ...state, cursor: step === null ? 0 : numberOf(entry, state, step) }
+}
+
+/** The step's number; the latest one's when it is not on record (yet): null follows the head. */
+export function numberOf(entry: GrantEntry, state: RunState, step: string): number | null {
+  return (
+    stepsOf({ entry }, state).find(({ id, state: happened }) => id === step && happened !== 'planned')?.number ?? null
+  )
+}
+
+/** What others are told of one's own run. @param machine its persisted snapshot */
+export function recordOf(run: Run, machine: unknown, now: number): RunRecord {
+  const { lab, exchanges, timeline, castSecrets, visited } = run.state()
+  return { run: lab.id, told: now, lab, castSecrets, exchanges, timeline, machine, visited: [...visited] }
+}
