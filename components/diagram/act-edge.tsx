@@ -1,10 +1,16 @@
 import type { EdgeProps } from '@xyflow/react'
+import type { StepFacts } from '@/components/transcript/facts'
+import type { Point } from './handles'
 import type { ActEdge } from './sequence-layout'
 
+interface ActLineProps {
+  facts: Pick<StepFacts, 'time'>
+  from: Point
+  to: Point
+}
+
 /** What the human does at her browser: no message, so a dotted line. */
-export function ActEdgeView({ data }: EdgeProps<ActEdge>) {
-  if (!data) return null
-  const { facts, from, to } = data
+export function ActLine({ facts, from, to }: ActLineProps) {
   const colour = facts.time === 'planned' ? 'var(--control)' : 'var(--user-line)'
   return (
     <g data-act>
@@ -19,4 +25,8 @@ export function ActEdgeView({ data }: EdgeProps<ActEdge>) {
       <path d={`M${to.x - 1} ${to.y}l-9 -5v10Z`} fill={colour} />
     </g>
   )
+}
+
+export function ActEdgeView({ data }: EdgeProps<ActEdge>) {
+  return data ? <ActLine {...data} /> : null
 }

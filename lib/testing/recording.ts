@@ -8,13 +8,13 @@ import { createTestLab } from './lab'
 interface Played {
   options?: Record<string, string>
   /** What to do once the grant is done. */
-  then?: readonly GrantEvent[]
+  after?: readonly GrantEvent[]
   /** Presses of Next; left out, until the grant is done. */
   presses?: number
 }
 
 /** A run of a flow as a page would save it: played against the real parties, to the end of the grant. */
-export async function recordFlow(flow: string, { options = {}, then = [], presses = 80 }: Played = {}) {
+export async function recordFlow(flow: string, { options = {}, after = [], presses = 80 }: Played = {}) {
   const entry = findGrant(flow)
   if (!entry) throw new Error(`There is no flow ${flow}.`)
   const lab = await createTestLab(entry.lab(options))
@@ -28,7 +28,7 @@ export async function recordFlow(flow: string, { options = {}, then = [], presse
     if (has(run.snapshot(), 'done') || !(onTheWire(run.snapshot()) || can(run.snapshot(), 'learner.next'))) break
     await press({ type: 'learner.next' })
   }
-  for (const event of then) {
+  for (const event of after) {
     await press(event)
     if (onTheWire(run.snapshot())) await press({ type: 'learner.next' })
   }

@@ -1,0 +1,42 @@
+import { type ReactNode, useId } from 'react'
+import { SANS } from './parts'
+
+export const MARGIN = 24
+/** Height of the title above a drawing. */
+export const TITLE = 44
+
+interface FrameProps {
+  title: string
+  /** What the picture shows, for those who cannot see it. */
+  description: string
+  /** Of the drawing, without title and margins. */
+  width: number
+  height: number
+  children: ReactNode
+}
+
+/** A picture that stands by itself: title, description, ground, and the drawing below its title. */
+export function Frame({ title, description, width, height, children }: FrameProps) {
+  const id = useId()
+  const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + TITLE + MARGIN]
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={outerWidth}
+      height={outerHeight}
+      viewBox={`0 0 ${outerWidth} ${outerHeight}`}
+      role="img"
+      aria-labelledby={`${id}title ${id}description`}
+    >
+      <title id={`${id}title`}>{title}</title>
+      <desc id={`${id}description`}>{description}</desc>
+      {/* A message that has arrived is at rest: its envelope is gone. */}
+      <style>{'.glide-away{opacity:0}'}</style>
+      <rect width={outerWidth} height={outerHeight} fill="var(--canvas)" />
+      <text x={MARGIN} y="29" fontFamily={SANS} fontSize="16" fontWeight="600" fill="var(--ink)">
+        {title}
+      </text>
+      <g transform={`translate(${MARGIN} ${TITLE})`}>{children}</g>
+    </svg>
+  )
+}
