@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page), 'while Alice decides').toEqual([])
         await player.stepTo('token-response')
         if (width === 390) await page.getByRole('button', { name: /Inspect$/ }).click()
-        for (const tab of ['Message', 'Checks', 'Tokens & storage', 'Machine'] as const) {
+        for (const tab of ['Message', 'Checks', 'Tokens & storage', 'Exposure', 'Machine'] as const) {
           await player.tab(tab).click()
           expect(await violations(page), `tab ${tab}`).toEqual([])
         }

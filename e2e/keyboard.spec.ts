@@ -18,7 +18,7 @@ test('the whole flow with the keyboard only', async ({ page }) => {
   expect(player.slug()).toBeNull()
   await player.press('End')
   expect(player.slug()).toBe('photos-shown')
-  await page.keyboard.press('4')
+  await page.keyboard.press('5')
   await expect(player.next, 'one button is called Next, whatever tab is open').toHaveCount(1)
   await page.keyboard.press('2')
   await expect(player.tab('Checks')).toHaveAttribute('aria-selected', 'true')

@@ -56,7 +56,7 @@ export class PlayerPage {
     await expect.poll(() => this.count(), { intervals: [20, 50, 100] }).toBeGreaterThanOrEqual(count)
   }
 
-  tab(name: 'Message' | 'Checks' | 'Tokens & storage' | 'Machine'): Locator {
+  tab(name: 'Message' | 'Checks' | 'Tokens & storage' | 'Exposure' | 'Machine'): Locator {
     return this.page.getByRole('tab', { name, exact: true })
   }
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PlayerProvider } from '@/components/player/player-context'
 import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import type { Tab } from '@/components/player/viewer'
 import { SECRETS } from '@/components/testing/sample-exchanges'
 import { sampleView } from '@/components/testing/sample-view'
-import { Inspector } from './inspector'
+import { Inspector, preloadPanels } from './inspector'
 
 const fakeActions = () =>
   ({
@@ -31,6 +31,7 @@ const fakeActions = () =>
 
 let actions: ReturnType<typeof fakeActions>
 
+beforeAll(preloadPanels)
 beforeEach(() => {
   actions = fakeActions()
 })
@@ -52,12 +53,13 @@ const press = (name: string | RegExp) => fireEvent.click(button(name))
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const sent = () => actions.deliverEdited.mock.calls[0]?.[0]
 
-it('has the four tabs, and shows one', () => {
+it('has the five tabs, and shows one', () => {
   show(sampleView())
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
     'Message',
     'Checks',
     'Tokens & storage',
+    'Exposure',
     'Machine',
   ])
   expect(screen.getAllByRole('tabpanel')).toHaveLength(1)

@@ -1,26 +1,36 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { usePlayer, useViewer } from '@/components/player/player-context'
 import type { Tab } from '@/components/player/viewer'
-import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { type TabItem, TabPanel, Tabs } from '@/components/ui/tabs'
 import { ChecksPanel } from './checks/checks-panel'
-import { MachinePanel } from './machine/machine-panel'
-import { MessagePanel } from './message/message-panel'
-import { StoragePanel } from './storage/storage-panel'
+import { EDITOR, MessagePanel } from './message/message-panel'
+import { OnDemand, partOf } from './on-demand'
 
-const TABS: readonly { id: Tab; label: string; shortcut: string }[] = [
+const TABS: readonly TabItem<Tab>[] = [
   { id: 'message', label: 'Message', shortcut: '1' },
   { id: 'checks', label: 'Checks', shortcut: '2' },
-  { id: 'storage', label: 'Tokens & storage', shortcut: '3' },
-  { id: 'machine', label: 'Machine', shortcut: '4' },
+  { id: 'storage', lead: 'Tokens & ', label: 'storage', shortcut: '3' },
+  { id: 'exposure', label: 'Exposure', shortcut: '4' },
+  { id: 'machine', label: 'Machine', shortcut: '5' },
 ]
 
+/** A run opens at its messages; the code of the other panels comes once the page stands. */
+const STORAGE = partOf(async () => (await import('./storage/storage-panel')).StoragePanel)
+const EXPOSURE = partOf(async () => (await import('./exposure/exposure-panel')).ExposurePanel)
+const MACHINE = partOf(async () => (await import('./machine/machine-panel')).MachinePanel)
+
 const PANELS: Readonly<Record<Tab, () => ReactNode>> = {
-  message: MessagePanel,
-  checks: ChecksPanel,
-  storage: StoragePanel,
-  machine: MachinePanel,
+  message: () => <MessagePanel />,
+  checks: () => <ChecksPanel />,
+  storage: () => <OnDemand part={STORAGE} given={{}} />,
+  exposure: () => <OnDemand part={EXPOSURE} given={{}} />,
+  machine: () => <OnDemand part={MACHINE} given={{}} />,
+}
+
+export function preloadPanels(): Promise<unknown> {
+  return Promise.all([STORAGE, EXPOSURE, MACHINE, EDITOR].map(({ preload }) => preload()))
 }
 
 /** Everything there is to know about the step at the cursor. Fills the box it is put in and scrolls inside. */
@@ -28,7 +38,7 @@ export function Inspector() {
   const tab = useViewer((viewer) => viewer.tab)
   const setTab = useViewer((viewer) => viewer.setTab)
   useEndOfEditing()
-  const Panel = PANELS[tab]
+  useEffect(afterTheRest, [])
   return (
     <div className="@container flex h-full min-h-0 flex-col bg-surface text-ink">
       <Tabs
@@ -37,10 +47,10 @@ export function Inspector() {
         tabs={TABS}
         selected={tab}
         onSelect={setTab}
-        className="shrink-0 overflow-x-auto px-1 [scrollbar-width:none] @max-[400px]:justify-between @max-[400px]:px-0 @max-[400px]:[&>button]:px-2"
+        className="shrink-0 overflow-x-auto px-1 [scrollbar-width:none] @max-[400px]:justify-between @max-[400px]:px-0 @max-[400px]:[&>button]:px-1.5"
       />
       <TabPanel group="inspector" id={tab} className="min-h-0 grow overflow-y-auto overscroll-contain">
-        <Panel />
+        <Fragment key={tab}>{PANELS[tab]()}</Fragment>
       </TabPanel>
     </div>
   )
@@ -56,4 +66,10 @@ function useEndOfEditing(): void {
     if (before.current !== step) setEditing(false)
     before.current = step
   }, [step, setEditing])
+}
+
+/** Loads the other panels a second after the page stands; a panel asked for before loads by itself. */
+function afterTheRest(): () => void {
+  const timer = setTimeout(() => void preloadPanels().catch(() => {}), 1_000)
+  return () => clearTimeout(timer)
 }

@@ -1,10 +1,12 @@
 import type { DeviceScreen, LabInformation } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { Moment } from '@/lib/lab/timeline'
+import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Party } from '@/lib/oauth/parties'
 import type { Screen } from '@/lib/user-agent/screen'
 import type { Place } from '@/lib/wire/place'
+import type { PlacesAt } from '@/lib/wire/story'
 import type { Chart } from '@/machines/kit/chart'
 import type { Account } from '@/machines/kit/grant'
 import type { PartyNames } from '@/machines/kit/party-names'
@@ -46,6 +48,9 @@ export interface PlayerView {
   /** What is stored where as of the cursor, and as of the step before. */
   places: readonly Place[]
   placesBefore: readonly Place[]
+  /** Secrets that were there before the first message, and what was stored where at every moment of the run. */
+  castSecrets: readonly SecretReport[]
+  timeline: readonly PlacesAt[]
   /** What changed the places last, when it was no message: the clock was advanced, or the stores were swept. */
   after: Moment['after'] | null
   /** What Alice's browser shows as of the cursor; null before the first page. */

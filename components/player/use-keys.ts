@@ -41,6 +41,7 @@ export function useKeys(handlers: KeyHandlers) {
     'tab-message': () => viewer.getState().setTab('message'),
     'tab-checks': () => viewer.getState().setTab('checks'),
     'tab-storage': () => viewer.getState().setTab('storage'),
+    'tab-exposure': () => viewer.getState().setTab('exposure'),
     'tab-machine': () => viewer.getState().setTab('machine'),
     inspector: handlers.toggleInspector,
     theme: cycleTheme,

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 export const VIEWS = ['sequence', 'map', 'transcript'] as const
 export type View = (typeof VIEWS)[number]
 
-export const TABS = ['message', 'checks', 'storage', 'machine'] as const
+export const TABS = ['message', 'checks', 'storage', 'exposure', 'machine'] as const
 export type Tab = (typeof TABS)[number]
 
 /** What the viewer chose to look at. Never what the protocol decided. */

@@ -74,6 +74,8 @@ export function sampleView({
     },
     places: samplePlaces(cursor),
     placesBefore: samplePlaces(cursor - 1),
+    castSecrets: [{ kind: 'password', value: 'wonderland', madeBy: 'user' }],
+    timeline: [],
     after: null,
     screen,
     devices: [],

@@ -63,6 +63,7 @@ const ICONS = {
       <path d="M8 4.5V8l2.5 1.5" />
     </>
   ),
+  script: <path d="m5.5 4-4 4 4 4m5-8 4 4-4 4" />,
   external: <path d="M6 3.5H3v9.5h9.5v-3M9 2.5h4.5V7m0-4.5-6 6" />,
   options: (
     <>

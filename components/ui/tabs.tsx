@@ -6,6 +6,8 @@ import { classes } from './classes'
 export interface TabItem<Id extends string> {
   id: Id
   label: string
+  /** Stands before the label, for the ear alone where the tabs' box is narrow. */
+  lead?: string
   /** For `aria-keyshortcuts`. */
   shortcut?: string
 }
@@ -67,7 +69,8 @@ export function Tabs<Id extends string>({ label, group, tabs, selected, onSelect
               : 'border-transparent text-muted hover:text-ink',
           )}
         >
-          {tab.label}
+          {tab.lead && <span className="@max-[400px]:sr-only">{tab.lead}</span>}
+          <span className={tab.lead && 'inline-block @max-[400px]:first-letter:uppercase'}>{tab.label}</span>
         </button>
       ))}
     </div>

@@ -6,14 +6,16 @@ import { Segmented } from '@/components/ui/segmented'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Step } from '@/machines/kit/step'
 import { Empty } from '../empty'
+import { OnDemand, partOf } from '../on-demand'
 import { answerOf, requestOf } from '../steps'
 import { draftsOf } from './editor/drafts'
-import { Editor } from './editor/editor'
 import type { Side } from './field-groups'
 import { FieldList } from './field-list'
 import { MessageActions } from './message-actions'
 import { MessageHead } from './message-head'
 import { RawMessage } from './raw-message'
+
+export const EDITOR = partOf(async () => (await import('./editor/editor')).Editor)
 
 /** The message at the cursor: its values one by one, where each came from, who reads it; or its raw text; or its editor. */
 export function MessagePanel() {
@@ -28,11 +30,10 @@ export function MessagePanel() {
   const onTheWire = current.state === 'on-the-wire'
   if (editing && !readOnly && (!onTheWire || live)) {
     return (
-      <Editor
+      <OnDemand
         key={`${lab.id} ${current.exchange.seq}`}
-        exchange={current.exchange}
-        onTheWire={onTheWire}
-        drafts={drafts}
+        part={EDITOR}
+        given={{ exchange: current.exchange, onTheWire, drafts }}
       />
     )
   }

@@ -43,6 +43,8 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
             enabled: true,
             waitingFor: null,
           },
+    castSecrets: state.castSecrets,
+    timeline: state.timeline,
     places: moment?.places ?? [],
     placesBefore: momentBefore(state, moment, steps[cursor - 2] ?? null)?.places ?? [],
     after: moment?.after ?? null,
