@@ -64,6 +64,7 @@ const ICONS = {
     </>
   ),
   script: <path d="m5.5 4-4 4 4 4m5-8 4 4-4 4" />,
+  expand: <path d="M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10" />,
   external: <path d="M6 3.5H3v9.5h9.5v-3M9 2.5h4.5V7m0-4.5-6 6" />,
   options: (
     <>
