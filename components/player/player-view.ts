@@ -1,3 +1,4 @@
+import type { Recording } from '@/lib/export/recording'
 import type { DeviceScreen, LabInformation } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { Moment } from '@/lib/lab/timeline'
@@ -36,6 +37,8 @@ export interface PlayerView {
   live: boolean
   /** Somebody else's run: it can be looked at, and nothing can be done in it. Left out for one's own. */
   readOnly?: boolean
+  /** The run was read from a file: which secrets it holds, and why nothing can be done in it. Left out for a live one. */
+  recorded?: { secrets: 'replaced' | 'included' }
   /** Where the presenter of this run stands, for those who follow; left out where nobody presents. */
   presenter?: { at: number; followed: boolean }
   next: {
@@ -104,4 +107,6 @@ export interface PlayerActions {
   stealDump(store: StolenStore): Promise<StolenDump>
   setOption(name: string, value: string): void
   retry(): void
+  /** The whole run as recorded, for files; left out where there is none to save. */
+  record?(): Recording
 }

@@ -107,6 +107,7 @@ export const runCall = labControl(async ({ lab, url }) => {
     exchanges,
     timeline,
     castSecrets,
+    seed: lab.seed,
     onTheWire,
     branch: id,
     live: lab.branch.id,

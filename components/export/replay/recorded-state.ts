@@ -18,7 +18,7 @@ export function recordedState(entry: GrantEntry, recording: Recording, cursor: n
     ...{ lab, exchanges, timeline, castSecrets, cursor, failure: null },
     machine: standing(entry.machine, recording),
     visited: new Set(machine.visited),
-  } as RunState
+  }
 }
 
 /** What happened, without what usually comes. */

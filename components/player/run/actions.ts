@@ -1,4 +1,5 @@
 import type { PlayerActions, PlayerView } from '../player-view'
+import { recordingOf } from './recording'
 import type { Run } from './run'
 import { headOf, stepsOf } from './view'
 
@@ -57,6 +58,7 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
       run.dismissFailure()
       run.send({ type: 'learner.retry' })
     },
+    record: () => recordingOf(run, view().current?.id ?? null),
   }
 }
 

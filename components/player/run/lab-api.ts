@@ -12,6 +12,8 @@ export interface RunRecord {
   timeline: Moment[]
   /** Secrets that were there before the first message. */
   castSecrets: SecretReport[]
+  /** Decides the lab's secrets; only whoever has the lab's key is told. */
+  seed?: string
   onTheWire: { call: MoveCall; request: HttpRequest } | null
 }
 

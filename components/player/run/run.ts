@@ -1,4 +1,5 @@
 import { type AnyActorRef, type AnyMachineSnapshot, createActor } from 'xstate'
+import type { SentEvent } from '@/lib/export/recording'
 import type { Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
@@ -10,6 +11,7 @@ import { pathOf } from '@/machines/kit/reading'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi, type RunRecord } from './lab-api'
 import { forgetRun, savedRun, saveRun } from './saved-run'
+import { isUnderWay } from './under-way'
 
 /** What is known of a run at one time: recorded things, the machine, and where the viewer stands. */
 export interface RunState {
@@ -23,6 +25,10 @@ export interface RunState {
   cursor: number | null
   /** The app failed, outside any move: a clock that could not be advanced. */
   failure: string | null
+  /** Decides the lab's secrets. */
+  seed?: string | null
+  /** What the learner did, in order: enough to do it again in another lab. */
+  sent?: readonly SentEvent[]
 }
 
 /**
@@ -46,7 +52,7 @@ export class Run {
     const input = { account: { username: 'alice', password: 'wonderland' } }
     const actor = createActor(machine, saved ? { input, snapshot: saved.machine } : { input })
     this.#actor = actor
-    const { lab, exchanges, timeline, castSecrets } = record
+    const { lab, exchanges, timeline, castSecrets, seed = null } = record
     const snapshot = actor.getSnapshot() as AnyMachineSnapshot
     this.#state = {
       lab,
@@ -57,6 +63,8 @@ export class Run {
       visited: new Set([pathOf(snapshot)]),
       cursor: saved?.cursor ?? null,
       failure: null,
+      seed,
+      sent: saved?.sent ?? [],
     }
     actor.subscribe((next) => {
       const { visited } = this.#state
@@ -94,8 +102,9 @@ export class Run {
 
   readonly state = (): RunState => this.#state
 
-  send(event: { type: string } & Record<string, unknown>): void {
+  send(event: SentEvent): void {
     if (this.#state.failure) this.dismissFailure()
+    if (!isUnderWay(this.#state.machine)) this.#note(event)
     this.#actor.send(event)
   }
 
@@ -104,6 +113,7 @@ export class Run {
   }
 
   advanceClock(seconds: number): Promise<void> {
+    this.#note({ type: 'lab.clock', seconds })
     return this.#lookAgain(() => labApi.advanceClock(this.#state.lab.id, seconds))
   }
 
@@ -132,6 +142,7 @@ export class Run {
 
   /** Makes a move that is no step of the grant: nobody in the flow waits for its answer. */
   async makeMove(call: MoveCall, options: DeliverOptions = {}): Promise<void> {
+    this.#note({ type: 'lab.move', call, options })
     try {
       const transport = this.#transport()
       await transport.prepare(call)
@@ -207,14 +218,19 @@ export class Run {
     }
   }
 
+  #note(event: SentEvent): void {
+    this.#state = { ...this.#state, sent: [...(this.#state.sent ?? []), event] }
+  }
+
   #change(changes: Partial<RunState>): void {
     this.#state = { ...this.#state, ...changes }
-    const { lab, cursor } = this.#state
+    const { lab, cursor, sent = [] } = this.#state
     const machine = this.#actor.getPersistedSnapshot()
     saveRun(this.#memory, optionsKey(this.options), {
       lab: lab.id,
       machine,
       cursor,
+      sent,
     })
     for (const listener of this.#listeners) listener()
   }
@@ -229,6 +245,7 @@ interface RunPlan {
 interface SavedMachine {
   machine: import('xstate').Snapshot<unknown>
   cursor: number | null
+  sent?: readonly SentEvent[]
 }
 
 export function optionsKey(options: Record<string, string>): string {

@@ -1,4 +1,5 @@
 import type { Snapshot } from 'xstate'
+import type { SentEvent } from '@/lib/export/recording'
 
 /** What a tab remembers of a run, so that a reload returns to the same lab and step. */
 export interface SavedRun {
@@ -6,6 +7,8 @@ export interface SavedRun {
   machine: Snapshot<unknown>
   /** Step looked at; null follows the head. */
   cursor: number | null
+  /** What the learner did; left out by those who need it not. */
+  sent?: readonly SentEvent[]
 }
 
 const keyOf = (flow: string, options: string) => `grant-lab run ${flow} ${options}`
