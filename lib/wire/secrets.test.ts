@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { HeaderList, HttpRequest, HttpResponse } from '@/lib/oauth/http'
-import { carriedByRequest, carriedByResponse } from './secrets'
+import { carriedByRequest, carriedByResponse, sightedIn, type Way } from './secrets'
 
 const VALUE = 'S3cret+/=& value'
 const SECRET: SecretReport = { kind: 'authorization_code', value: VALUE, madeBy: 'authorization-server' }
@@ -130,4 +130,42 @@ it('broken encodings carry nothing and break nothing', () => {
   for (const body of ['{', '[[[['.repeat(20_000), '['.repeat(30_000) + ']'.repeat(30_000)]) {
     expect(carriedByResponse(response({ headers: json, body }), [SECRET])).toEqual([])
   }
+})
+
+describe('how a secret stands in a message', () => {
+  it.each<[Way[], Partial<HttpRequest>]>([
+    [['url'], { url: `http://localhost/callback?code=${encoded}` }],
+    [['form'], { method: 'POST', headers: form, body: new URLSearchParams({ code: VALUE }).toString() }],
+    [['json'], { method: 'POST', headers: json, body: JSON.stringify({ deep: [{ token: VALUE }] }) }],
+    [['basic'], { headers: [['authorization', `Basic ${btoa(`photo-editor:${encoded}`)}`]] }],
+    [['cookie'], { headers: [['cookie', `a=1; sid=${VALUE}`]] }],
+    [['referer'], { headers: [['referer', `http://localhost/callback?code=${encoded}`]] }],
+    [['jwt'], { headers: [['authorization', `Bearer ${jwt({ nonce: VALUE })}`]] }],
+    // A URL inside a form field travels in the form; the claims of a token in the address are a JWT's.
+    [['form'], { method: 'POST', headers: form, body: `to=${encodeURIComponent(`/cb?code=${encoded}`)}` }],
+    [['jwt'], { url: `http://localhost/logout?id_token_hint=${jwt({ sid: VALUE })}` }],
+    [['url', 'cookie'], { url: `http://localhost/?t=${encoded}`, headers: [['cookie', `t=${VALUE}`]] }],
+  ])('%o in a request', (ways, changes) => {
+    expect(sightedIn(request(changes), 'request', [SECRET])).toEqual([{ ...WHOLE[0], ways }])
+  })
+
+  it('behind Bearer and DPoP it is a token', () => {
+    const token: SecretReport = { kind: 'access_token', value: 'opaque', madeBy: 'authorization-server' }
+    for (const scheme of ['Bearer', 'DPoP']) {
+      const message = request({ headers: [['authorization', `${scheme} opaque`]] })
+      expect(sightedIn(message, 'request', [token]).map(({ ways }) => ways)).toEqual([['token']])
+    }
+  })
+
+  it.each<[Way[], Partial<HttpResponse>]>([
+    [['url'], { headers: [['location', `http://localhost/cb?code=${encoded}`]] }],
+    [['url'], { headers: [['location', `consent?transaction=${encoded}`]] }],
+    [['fragment'], { headers: [['location', `http://localhost/cb?a=1#b=2&code=${encoded}`]] }],
+    [['jwt'], { headers: [['location', `http://localhost/cb#id_token=${jwt({ nonce: VALUE })}`]] }],
+    [['cookie'], { headers: [['set-cookie', `sid=${VALUE}; Path=/; HttpOnly`]] }],
+    [['json'], { headers: json, body: JSON.stringify({ uri: `http://localhost/device?user_code=${encoded}` }) }],
+    [['page'], { headers: html, body: `<a href='/next?a=1&amp;code=${encoded}'>next</a>` }],
+  ])('%o in a response', (ways, changes) => {
+    expect(sightedIn(response(changes), 'response', [SECRET])).toEqual([{ ...WHOLE[0], ways }])
+  })
 })

@@ -13,6 +13,9 @@ const ORDER: readonly SecretKind[] = [
   'authorization_code',
 ]
 
+/** Facts told of one kind of secret; the table has the others. */
+const FACTS = 2
+
 /** The ledger in one or two sentences: what should not be, or who alone has held the access token. */
 export function verdictOf(exposure: Exposure, names: PartyNames): string {
   const wrong = breachesIn(exposure)
@@ -28,7 +31,7 @@ function breachSentences(exposure: Exposure, wrong: readonly ExposureCell[], nam
   const sorted = [...ORDER.filter((kind) => kinds.has(kind)), ...[...kinds].filter((kind) => !ORDER.includes(kind))]
   const sentences = sorted.slice(0, 2).map((kind) => {
     const cells = wrong.filter(({ sightings: [first] }) => first.kind === kind)
-    const facts = [...new Set(cells.map((cell) => factOf(cell, names)))]
+    const facts = [...new Set(cells.map((cell) => factOf(cell, names)))].slice(0, FACTS)
     const count = inUrl(exposure, kind).length
     if (count > 0 && cells.some(({ holder }) => isCarrier(holder) && holder !== 'page-script')) {
       facts.push(`was in the URL of ${count === 1 ? 'a message' : `${count} messages`}`)
