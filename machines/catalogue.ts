@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
+import type { AttackRef } from '@/lib/attacks'
 import type { MoveCall } from '@/lib/lab/contract'
 import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
 import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
@@ -77,6 +78,8 @@ export type LabForRun = StoreChoice & {
   policy: { preset: Preset } & Record<string, SwitchValue>
   /** Moves made before the learner takes over. */
   moves?: readonly MoveCall[]
+  /** The attack that Mallory plays in it. */
+  attack?: AttackRef
 }
 
 /** Headings of the catalogue, in order. */

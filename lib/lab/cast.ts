@@ -7,6 +7,22 @@ export const CAST_USERS = [
   { username: 'bob', password: 'builder', name: 'Bob Builder', email: 'bob@builders.example' },
 ] as const
 
+/** Whoever attacks has an account like everybody, and has registered an app of her own. */
+export const MALLORY = {
+  username: 'mallory',
+  password: 'looking-glass',
+  name: 'Mallory',
+  email: 'mallory@elsewhere.example',
+} as const
+
+export const MALLORYS_APP = {
+  client_name: 'Holiday Quiz',
+  grant_types: ['authorization_code', 'implicit', 'client_credentials'],
+  response_types: ['code', 'token'],
+  token_endpoint_auth_method: 'client_secret_basic',
+  scope: 'photos.read',
+}
+
 export type CastClient = {
   client_id: string
   client_name: string

@@ -1,3 +1,4 @@
+import { type AttackPlan, type AttackRef, findPlan } from '@/lib/attacks'
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { createKeyRing } from '@/lib/authorization-server/keys'
 import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
@@ -7,6 +8,7 @@ import { newProofKey } from '@/lib/client/proof-key'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { seedPhotos } from '@/lib/resource-server/photos'
 import { newBrowser } from '@/lib/user-agent/browser'
+import { otherRegistrations, plantCanaries, settleMallory } from './attacker/setup'
 import { newAttacker } from './attacker/state'
 import { CAST_USERS, castClients, castServices, DIRECTORY, DRIVE_CLIENT_ID } from './cast'
 import { takeCheckpoint } from './checkpoints'
@@ -17,9 +19,10 @@ import { hashKey } from './key'
 import type { Host, Lab, TokenStore } from './lab'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './parties'
 import { placesOf } from './places'
-import { readPolicy } from './policy'
+import { quoted, readPolicy } from './policy'
 import { labRandom } from './random'
 import { newRecorder } from './recorder'
+import { LabRefusal } from './refusal'
 import { deliverMove, prepareMove } from './stepping'
 import { readStores } from './stores'
 
@@ -34,6 +37,10 @@ export interface LabWishes {
   /** The same seed gives the same secrets. Left out: unpredictable ones. */
   seed?: string
   checksOff?: string[]
+  /** Makes the lab one in which Mallory plays this attack. */
+  attack?: AttackRef
+  /** False: keep no moments and checkpoints, because nobody will look at them. */
+  watched?: boolean
   /** Moves that are made at once, so that the learner takes over where these end. They are recorded like any other. */
   moves?: readonly MoveCall[]
 }
@@ -52,13 +59,14 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const tokenStore = wishes.tokenStore ?? 'sqlite'
   const clientStore = wishes.clientStore ?? tokenStore
   const secret = () => encodeBase64Url(random.bytes(24))
+  const plan = planOf(wishes.attack)
   const lab: Lab = {
     id,
     keyHash: hashKey(key),
     seed,
     random,
     origins: host.origins(id),
-    policy: readPolicy(wishes.policy ?? {}),
+    policy: readPolicy({ ...plan?.variant.policy, ...plan?.case.policy, ...wishes.policy }),
     checksOff: new Set(wishes.checksOff ?? []),
     tokenStore,
     clientStore,
@@ -73,12 +81,13 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     clients: [],
     users: CAST_USERS.map(({ username, name }) => ({ username, name })),
     browser: newBrowser(),
-    attacker: newAttacker(),
+    attacker: newAttacker(plan),
     clock: newClock(host),
     exchanges: [],
     nextSeq: 1,
     castSecrets: [],
     timeline: [],
+    watched: wishes.watched ?? true,
     checkpoints: [],
     branch: { id: 1, parent: null, from: null },
     branches: [],
@@ -87,13 +96,17 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     queue: Promise.resolve(),
   }
   const secrets = await register(lab, host, wishes.clients ?? [], secret)
-  const stores = await readStores(lab, host)
-  takeCheckpoint(lab, host, { seq: 0, phase: 'answered' }, stores)
-  lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
-  await makeMoves(lab, host, wishes.moves ?? [])
+  if (lab.watched) await takeFirstMoment(lab, host)
+  await makeMoves(lab, host, [...(plan?.setup.before ?? []), ...(wishes.moves ?? [])])
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }
+}
+
+async function takeFirstMoment(lab: Lab, host: Host): Promise<void> {
+  const stores = await readStores(lab, host)
+  takeCheckpoint(lab, host, { seq: 0, phase: 'answered' }, stores)
+  lab.timeline.push({ seq: 0, phase: 'answered', places: placesOf(lab, stores), screen: null, devices: [] })
 }
 
 /** A lab whose first moves cannot be made does not come to be, and leaves no rows behind. */
@@ -132,9 +145,9 @@ async function register(
       madeBy: 'user',
     })
   }
-  const drive = { client_id: DRIVE_CLIENT_ID, client_name: 'Photo Drive', grant_types: [], response_types: [] }
+  const driveClient = { client_id: DRIVE_CLIENT_ID, client_name: 'Photo Drive', grant_types: [], response_types: [] }
   const { resource } = lab.origins
-  await registerClient(env, drive, { trusted: true, secret: lab.driveSecret, resource })
+  await registerClient(env, driveClient, { trusted: true, secret: lab.driveSecret, resource })
   lab.castSecrets.push({ kind: 'client_secret', value: lab.driveSecret, madeBy: 'authorization-server' })
 
   const keep = ({ client_secret: clientSecret, ...client }: ClientInformation) => {
@@ -143,7 +156,9 @@ async function register(
     secrets[client.client_id] = clientSecret
     lab.castSecrets.push({ kind: 'client_secret', value: clientSecret, madeBy: 'authorization-server' })
   }
-  for (const client of castClients(lab.origins, lab.policy.authentication)) {
+  const otherwise = otherRegistrations(lab)
+  for (const usual of castClients(lab.origins, lab.policy.authentication)) {
+    const client = { ...usual, ...otherwise[usual.client_id] }
     const { client_id: clientId, redirect_uris, scope, token_endpoint_auth_method: authentication } = client
     const pair = authentication === 'private_key_jwt' ? await newClientKey(lab.random.bytes(32)) : null
     const jwks = pair && { keys: [pair.publicJwk] }
@@ -155,8 +170,15 @@ async function register(
     lab.registrations[clientId] = { clientId, authentication, clientSecret, privateKey, redirectUri, scope }
   }
   await registerDirectory(lab, env)
+  const furtherClients = lab.attacker.plan?.setup.clients?.(lab.origins) ?? []
+  for (const metadata of furtherClients) keep(await registerClient(env, metadata, { trusted: true, secret: secret() }))
   for (const metadata of wanted) keep(await registerClient(env, metadata, { trusted: false, secret: secret() }))
-  await seedPhotos(resourceServerEnvironment(lab, host, setting))
+  const drive = resourceServerEnvironment(lab, host, setting)
+  await seedPhotos(drive)
+  if (lab.attacker.plan) {
+    await settleMallory(lab, env)
+    await plantCanaries(lab, drive)
+  }
   return secrets
 }
 
@@ -178,6 +200,14 @@ async function registerDirectory(lab: Lab, env: AuthorizationServerEnvironment):
     scope: '',
   }
   lab.castSecrets.push({ kind: 'client_secret', value: lab.directorySecret, madeBy: 'service' })
+}
+
+/** @throws LabRefusal when there is no such attack, or it is not made against this grant */
+function planOf(wanted: AttackRef | undefined): AttackPlan | null {
+  if (!wanted) return null
+  const plan = findPlan(wanted)
+  if (!plan) throw new LabRefusal(400, `There is no attack ${quoted(wanted.attack)} on ${quoted(wanted.grant)}.`)
+  return plan
 }
 
 function withSecret(client: ClientInformation, secret: string | undefined): ClientInformation {

@@ -62,6 +62,8 @@ export interface Lab {
   /** Secrets that were there before the first message: passwords, the client secret. */
   castSecrets: SecretReport[]
   timeline: Moment[]
+  /** False where nobody will look: then no moments and checkpoints are kept. */
+  watched: boolean
   checkpoints: Checkpoint[]
   /** The branch the servers stand in: its record is the lab's. */
   branch: BranchInformation

@@ -1,8 +1,11 @@
+import { EmptyHanded } from '@/lib/attacks/tools'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { readScreen } from '@/lib/user-agent/browser'
 import type { Draft, Exchange } from '@/lib/wire/exchange'
 import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messages'
 import type { Place } from '@/lib/wire/place'
+import { assertFairPlay } from './attacker/fair-play'
+import { gained } from './attacker/gains'
 import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
 import type { Delivered, DeviceScreen, MoveCall, Point, Prepared } from './contract'
@@ -33,12 +36,18 @@ export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepa
     beginStepping(lab)
     wake(lab, host)
     const recorder = newRecorder()
-    const request = await move.prepare({
-      lab,
-      host,
-      recorder,
-      input: call.input ?? {},
-    })
+    const input = call.input ?? {}
+    const request = await unlessEmptyHanded(lab, () => move.prepare({ lab, host, recorder, input }))
+    if (request === null) {
+      const places = lab.timeline.at(-1)?.places ?? []
+      return {
+        request: NO_REQUEST,
+        seq: lab.nextSeq,
+        nothing: lab.attacker.emptyHanded ?? '',
+        places,
+        clock: readClock(lab, host),
+      }
+    }
     const from = call.move === 'send-again' ? senderOf(lab, Number(call.input?.seq)) : move.from
     lab.held = { call, from, request, recorder, answer: null }
     const { seq, places } = await takeMoment(lab, host, lab.nextSeq, 'prepared')
@@ -65,6 +74,7 @@ export function deliverMove(
       throw new LabRefusal(409, `No ${call.move} lies on the wire. Prepare it first.`)
     }
     const request = options.request === undefined ? held.request : edited(lab, options.request)
+    if (held.from === 'attacker' && lab.attacker.plan) assertFairPlay(lab, request)
     const to = partyAt(lab, request.url)
     if (!to) throw new LabRefusal(400, 'The request has to go to one of this lab’s own servers.')
     const prepared = sameRequest(request, held.request) ? null : held.request
@@ -72,12 +82,27 @@ export function deliverMove(
     if (options.drop) return dropped(lab, host, held, { to, request, prepared })
     held.answer ??= await answerOf(lab, host, held, { to, request, prepared })
     const { draft, recorder, response, children, tookMs } = held.answer
-    const arrival = await unlessItFails(lab, host, () =>
+    const settled = await unlessItFails(lab, host, () =>
       findMove(held.call.move).settle({ lab, host, recorder, input: held.call.input ?? {} }, draft.request, response),
     )
+    const arrival = gained(lab, draft, response, recorder) ? settled : 'empty-handed'
     lab.held = null
     return delivered(lab, host, record(lab, draft, recorder, { response, arrival, tookMs }), children)
   })
+}
+
+/** Stands where there is no message. */
+const NO_REQUEST: HttpRequest = { method: 'GET', url: 'http://localhost/', headers: [], body: null }
+
+/** An attacker to whom nothing has come sends nothing: null, and the lab remembers why. */
+async function unlessEmptyHanded<Value>(lab: Lab, work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof EmptyHanded)) throw error
+    lab.attacker = { ...lab.attacker, emptyHanded: error.message }
+    return null
+  }
 }
 
 type Sending = Pick<Draft, 'to' | 'request' | 'prepared'> & { to: Receiver }
@@ -127,6 +152,7 @@ async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exc
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
+  if (!lab.watched) return { seq, phase, places: [], screen: readScreen(lab.browser), devices: [] }
   const places = await readPlaces(lab, host, { seq, phase })
   const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser), devices: await readDevices(lab, host) }
   lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]

@@ -35,6 +35,11 @@ export const RESOURCE_SERVER_SWITCHES = {
     ['rfc9700-4.15'],
     [false, false, true, true, true],
   ),
+  redactLogs: /* S-LOG */ onOff(
+    'Keep tokens out of the log',
+    ['rfc9700-4.9.2', 'rfc6750-5.3'],
+    [false, false, true, true, true],
+  ),
   ...DPOP_SWITCHES,
 } as const
 

@@ -44,6 +44,9 @@ const WISHES = z.strictObject({
   clients: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
   seed: z.string().min(1).max(200).optional(),
   checksOff: z.array(z.string().max(100)).max(100).optional(),
+  attack: z
+    .strictObject({ attack: z.string().max(100), grant: z.string().max(100), case: z.string().max(100).optional() })
+    .optional(),
   moves: z
     .array(MOVE_CALL.extend({ move: z.string().max(100) }))
     .max(20)

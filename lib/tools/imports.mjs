@@ -34,9 +34,15 @@ const TABLE = {
   // What a recorded run becomes outside the app. What is told step by step stands in components/export.
   'lib/export': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/user-agent'], packages: ['zod'] },
   'lib/room': { may: ['lib/oauth'], types: ['lib/lab', 'lib/wire'], packages: ['zod'] },
+  'lib/attacks': {
+    may: ['lib/oauth', 'lib/lessons'],
+    types: ['lib/wire', 'lib/attacker', 'lib/authorization-server', 'lib/client', 'lib/resource-server'],
+    packages: [],
+  },
   'lib/lab': {
     may: [
       'lib/oauth',
+      'lib/attacks',
       'lib/storage/port',
       'lib/authorization-server',
       'lib/resource-server',
@@ -48,6 +54,21 @@ const TABLE = {
     ],
     packages: ['node:crypto'],
   },
+  'lib/attack-matrix': {
+    may: [
+      'lib/server/origins',
+      'lib/attacks',
+      'lib/lab',
+      'lib/oauth',
+      'lib/wire',
+      'lib/storage',
+      'machines',
+      'lib/authorization-server',
+      'lib/client',
+      'lib/resource-server',
+    ],
+    packages: ['xstate', 'node:crypto', 'node:worker_threads'],
+  },
   'lib/server': {
     may: ['lib'],
     packages: ['*'],
@@ -56,7 +77,7 @@ const TABLE = {
   'lib/conformance': { may: ['lib', 'machines'], packages: ['*'] },
   'lib/testing': { may: ['lib', 'machines'], packages: ['*'] },
   machines: {
-    may: ['lib/oauth', 'lib/lessons'],
+    may: ['lib/oauth', 'lib/lessons', 'lib/attacks'],
     types: ['lib/wire', 'lib/lab', 'lib/user-agent'],
     packages: ['xstate'],
   },

@@ -33,6 +33,9 @@ export type ExchangeEvent =
 
 const FAILED_PARTY = 'The app itself failed while this message was answered. Try again.'
 
+/** No message was sent, because its sender had nothing to send. */
+const EMPTY_HANDED: ExchangeAnswer = { seq: 0, outcome: 'refused', arrival: 'empty-handed' }
+
 function withoutTransport(half: string): never {
   throw new Error(`No transport can ${half} this move: give the machine one with withTransport().`)
 }
@@ -59,6 +62,7 @@ export const exchangeMachine = setup({
     deliver: fromPromise<Delivered, Delivery>(() => withoutTransport('deliver')),
   },
   guards: {
+    nothingToSend: (_, { nothing }: Prepared) => nothing !== undefined,
     nothingPrepared: ({ context }) => context.request === null,
     somethingPrepared: ({ context }) => context.request !== null,
     appFailed: (_, params: { outcome: Outcome }) => params.outcome === 'failed',
@@ -92,10 +96,17 @@ export const exchangeMachine = setup({
         id: 'prepare',
         src: 'prepare',
         input: ({ context }) => context.call,
-        onDone: {
-          target: 'onTheWire',
-          actions: { type: 'putOnWire', params: ({ event }) => event.output },
-        },
+        onDone: [
+          {
+            guard: { type: 'nothingToSend', params: ({ event }) => event.output },
+            target: 'answered',
+            actions: { type: 'takeAnswer', params: EMPTY_HANDED },
+          },
+          {
+            target: 'onTheWire',
+            actions: { type: 'putOnWire', params: ({ event }) => event.output },
+          },
+        ],
         onError: {
           target: 'broken',
           actions: {

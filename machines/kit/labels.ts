@@ -50,6 +50,7 @@ export const ARRIVAL_WORDS: Readonly<Record<Arrival, string>> = {
   expired: 'expired',
   'nonce-demanded': 'nonce wanted',
   refusal: 'refused',
+  'empty-handed': 'nothing of use',
   nothing: '',
 }
 

@@ -1,22 +1,9 @@
+import type { Phase } from '@/lib/lessons/phases'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Channel, Party } from '@/lib/oauth/parties'
 import type { Arrival } from '@/lib/wire/exchange'
 
-/** The phases of every grant, in order, with the goal each serves. Grants are aligned by phase when compared. */
-export const PHASES = {
-  register: 'Get to know each other',
-  ask: 'Ask for access',
-  decide: 'Let the user decide',
-  return: 'Bring the answer back',
-  redeem: 'Trade the code for tokens',
-  password: 'Trade the password for tokens',
-  use: 'Use the access',
-  exchange: 'Trade it for a token of its own',
-  renew: 'Renew without the user',
-  revoke: 'End the access',
-} as const
-
-export type Phase = keyof typeof PHASES
+export { PHASES, type Phase } from '@/lib/lessons/phases'
 
 /** What a busy state (a participle: `exchangingCode`) says of its move. One request step and one response step. */
 export interface MoveMeta {

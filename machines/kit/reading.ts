@@ -75,6 +75,12 @@ export function failureOf(snapshot: AnyMachineSnapshot): string | null {
   return exchange?.phase === 'broken' ? exchange.failure : null
 }
 
+/** The machine waits: for the learner, for a message to be let go, or for another try. */
+export function waits(snapshot: AnyMachineSnapshot): boolean {
+  const phase = exchangeOf(snapshot)?.phase
+  return metaOf(snapshot).kind === 'rest' || phase === 'onTheWire' || phase === 'broken'
+}
+
 /** What the learner may do now beyond Next. */
 export function extraEvents(snapshot: AnyMachineSnapshot): { type: string; label: string }[] {
   return Object.entries(EXTRA_EVENTS)

@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
 import type { Exchange, Outcome } from '@/lib/wire/exchange'
 import type { GrantEvent } from './events'
 import type { GrantInput } from './grant'
-import { exchangeOf, metaOf, pathOf } from './reading'
+import { exchangeOf, pathOf, waits } from './reading'
 import { type Transport, withTransport } from './transport'
 
 /** For tests: plays a grant's machine against a transport, one press at a time. */
@@ -64,11 +64,6 @@ export function rehearse(grantMachine: AnyStateMachine, transport: Transport, in
         .toSorted((one, other) => one.seq - other.seq),
   }
   return rehearsal
-}
-
-function waits(snapshot: AnyMachineSnapshot): boolean {
-  const phase = exchangeOf(snapshot)?.phase
-  return metaOf(snapshot).kind === 'rest' || phase === 'onTheWire' || phase === 'broken'
 }
 
 /** What the other side answers to one move. */

@@ -32,7 +32,7 @@ const ARRIVALS: Record<string, Arrival> = {
   'device-denied': 'denied',
 }
 
-function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
+export function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
   return {
     from: 'browser',
     async prepare(context) {
@@ -51,11 +51,16 @@ function browserMove(prepare: (state: BrowserState, context: MoveContext) => Pro
       recorder.storage.push(...settled.storage)
       if (settled.arrived === 'redirect') {
         const to = lab.browser.pending?.location ?? ''
-        return to.startsWith(lab.origins.client) ? 'redirect-to-client' : 'redirect-to-server'
+        return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
       }
-      return ARRIVALS[readScreen(lab.browser)?.page ?? 'error'] ?? 'app-page'
+      return pageArrival(readScreen(lab.browser)?.page)
     },
   }
+}
+
+/** What a page is, by the name it gives itself. */
+export function pageArrival(page: string | undefined): Arrival {
+  return ARRIVALS[page ?? 'error'] ?? 'app-page'
 }
 
 export const BROWSER_MOVES: Record<string, Move> = {

@@ -2,6 +2,8 @@ import { ATTACKER_MOVES } from './attacker'
 import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
 import { COPIED_MOVES } from './copied'
+import { LURED_MOVES } from './lured'
+import { MALLORY_MOVES } from './mallory'
 import type { Move } from './move'
 import { PAGE_MOVES } from './page'
 import { SEND_AGAIN } from './send-again'
@@ -15,5 +17,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...ATTACKER_MOVES,
   ...THIEF_MOVES,
   ...COPIED_MOVES,
+  ...LURED_MOVES,
+  ...MALLORY_MOVES,
   'send-again': SEND_AGAIN,
 }

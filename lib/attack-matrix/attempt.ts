@@ -1,0 +1,94 @@
+import type { AttackPlan } from '@/lib/attacks'
+import { type Evidence, ORACLES } from '@/lib/attacks/oracles'
+import { malloryKnows } from '@/lib/lab/attacker/knowledge'
+import type { Lab } from '@/lib/lab/lab'
+import type { Party } from '@/lib/oauth/parties'
+import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import type { Exchange } from '@/lib/wire/exchange'
+import { attackFlow } from '@/machines/attacks/flow'
+import type { MatrixHost } from './host'
+import { play } from './play'
+
+/** Under what an attack is tried. */
+export interface Conditions {
+  preset: Preset
+  /** Switches set otherwise than the preset has them. */
+  policy?: Readonly<Record<string, SwitchValue>>
+  /** Checks that are not made. */
+  checksOff?: readonly string[]
+}
+
+/** A refusal on record. */
+export interface Refusal {
+  by: Party
+  /** Id of the check. */
+  check: string
+  /** The wire error; null when the answer names none. */
+  error: string | null
+  status: number | null
+  seq: number
+  step: string | null
+}
+
+/** What came of one run of an attack. */
+export interface Attempt {
+  succeeded: boolean
+  /** The exchange that proves the success; null otherwise. */
+  proof: number | null
+  /** The step after which the attack went no further; null when its script was played to the end. */
+  stoppedAt: string | null
+  /** What refused it there; null when nobody did (she learned nothing, or the answer was of no use). */
+  refusal: Refusal | null
+  /** Why she could not go on, in her own words. */
+  emptyHanded: string | null
+  exchanges: number
+}
+
+/** Runs one case of an attack in a lab of its own, and reads off the record what came of it. */
+export async function attempt(
+  plan: AttackPlan,
+  host: MatrixHost,
+  { preset, policy, checksOff = [] }: Conditions,
+): Promise<Attempt> {
+  const flow = attackFlow(plan, { preset, ...(policy && { policy }) })
+  const { lab, end, lastStep } = await play(flow.machine, host, { ...flow.lab(), checksOff: [...checksOff] })
+  return judge(lab, end === 'done' ? null : lastStep)
+}
+
+/** What came of the attack played in this lab so far. */
+export function judge(lab: Lab, stoppedAt: string | null): Attempt {
+  const { plan, emptyHanded } = lab.attacker
+  if (!plan) throw new Error('No attack is played in this lab.')
+  const proof = ORACLES[plan.attack.oracle].proof(evidenceOf(lab))
+  return {
+    succeeded: proof !== null,
+    proof,
+    stoppedAt,
+    refusal: proof === null ? refusalIn(lab, stoppedAt) : null,
+    emptyHanded,
+    exchanges: lab.exchanges.length,
+  }
+}
+
+export function evidenceOf(lab: Lab): Evidence {
+  const { exchanges, origins, attacker } = lab
+  return {
+    exchanges,
+    origins,
+    canaries: attacker.canaries,
+    knows: malloryKnows(lab),
+    secrets: [...lab.castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)],
+  }
+}
+
+/** The refusal that ended it: in the step where it stopped, or the last one on record. */
+function refusalIn({ exchanges }: Lab, stoppedAt: string | null): Refusal | null {
+  const all = exchanges.flatMap(refusalsOf)
+  return all.findLast(({ step }) => stoppedAt !== null && step === stoppedAt) ?? all.at(-1) ?? null
+}
+
+export function refusalsOf({ seq, step, checks, response }: Exchange): Refusal[] {
+  return checks
+    .filter(({ verdict }) => verdict === 'failed')
+    .map(({ by, id, error }) => ({ by, check: id, error, status: response?.status ?? null, seq, step }))
+}

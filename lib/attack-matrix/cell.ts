@@ -1,0 +1,153 @@
+import type { AttackPlan } from '@/lib/attacks'
+import { findPlan } from '@/lib/attacks'
+import type { Attack, GrantSlug } from '@/lib/attacks/attack'
+import { FACTS } from '@/lib/attacks/facts'
+import { readPolicy } from '@/lib/lab/policy'
+import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import { type Attempt, attempt, type Conditions } from './attempt'
+import { type HonestRun, honestRuns } from './honest'
+import type { MatrixHost } from './host'
+import { findDefences, type Layer, nameOf } from './layers'
+
+export type Verdict = 'vulnerable' | 'stopped' | 'not-applicable' | 'inconclusive'
+
+/** One cell of the matrix: an attack on a grant under a preset, executed. */
+export interface Cell {
+  grant: GrantSlug
+  /** The attack's number: `A-08`. */
+  attack: string
+  preset: Preset
+  /** What the switches that matter to the attack are set to under this preset. */
+  switches: Readonly<Record<string, SwitchValue>>
+  verdict: Verdict
+  /** The check that refused it, or the switch that left nothing to refuse; null when it was not stopped. */
+  stoppedBy: string | null
+  evidence: CellEvidence
+}
+
+export interface CellEvidence {
+  /** What happened, in one sentence. */
+  sentence: string
+  cases: CaseResult[]
+  /** The honest flow under the same settings. */
+  honest: { works: boolean; refusedBy: string | null; messages: number }
+}
+
+/** One case of the attack. */
+export interface CaseResult extends Omit<Attempt, 'exchanges'> {
+  case: string
+  verdict: Verdict
+  stoppedBy: string | null
+  messages: number
+  /** What had to be taken away, one after the other, until it succeeded; empty when it succeeds anyway. */
+  layers: readonly Layer[]
+  /** With those gone it succeeds. */
+  turned: boolean
+}
+
+export interface CellRunner {
+  run(attack: Attack, grant: GrantSlug, preset: Preset): Promise<Cell>
+}
+
+export function cellRunner(host: MatrixHost): CellRunner {
+  const honest = honestRuns(host)
+
+  async function run(attack: Attack, grant: GrantSlug, preset: Preset): Promise<Cell> {
+    const plans = plansOf(attack, grant)
+    const own = { ...attack.on[grant]?.policy } as Record<string, SwitchValue>
+    const policy = readPolicy({ preset, ...own }) as unknown as Record<string, SwitchValue>
+    const switches = Object.fromEntries(Object.keys(attack.switches).map((name) => [name, policy[name] as SwitchValue]))
+    const cell = (
+      verdict: Verdict,
+      stoppedBy: string | null,
+      sentence: string,
+      run: HonestRun,
+      cases: CaseResult[] = [],
+    ): Cell => ({
+      ...{ grant, attack: attack.id, preset, switches, verdict, stoppedBy },
+      evidence: { sentence, cases, honest: summary(run) },
+    })
+
+    const usual = await honest(grant, preset, own, plans[0] ?? null)
+    let refusedByOwnSwitch = false
+    if (!usual.works) {
+      const opened = await honest(grant, preset, { ...own, ...weakened(attack) }, plans[0] ?? null)
+      refusedByOwnSwitch = opened.works && plans.length > 0
+      if (!refusedByOwnSwitch) return cell('not-applicable', null, refusedSentence(usual), usual)
+    }
+    if (!refusedByOwnSwitch) {
+      const missing = attack.needs.find((fact) => !FACTS[fact].holds(usual.exchanges))
+      if (missing) {
+        const looked = `${FACTS[missing].otherwise} ${usual.exchanges.length} messages were looked at.`
+        return cell('not-applicable', null, looked, usual)
+      }
+    }
+    if (plans.length === 0) {
+      return cell('inconclusive', null, 'The grant does all that the attack needs, but nobody has written it.', usual)
+    }
+    const cases: CaseResult[] = []
+    for (const plan of plans) cases.push(await runCase(plan, host, { preset, policy: own }))
+    const [verdict, decisive] = worst(cases)
+    return cell(verdict, verdict === 'stopped' ? decisive.stoppedBy : null, sentenceOf(attack, decisive), usual, cases)
+  }
+
+  return { run }
+}
+
+async function runCase(plan: AttackPlan, host: MatrixHost, { preset, policy }: Conditions): Promise<CaseResult> {
+  const conditions: Conditions = { preset, policy: { ...policy, ...plan.case.policy } as Record<string, SwitchValue> }
+  const { exchanges: messages, ...first } = await attempt(plan, host, conditions)
+  const base = { case: plan.case.id, ...first, messages }
+  if (first.succeeded) return { ...base, verdict: 'vulnerable', stoppedBy: null, layers: [], turned: true }
+  const { layers, turned } = await findDefences(plan, host, conditions, { ...first, exchanges: messages })
+  const [outermost] = layers
+  const stopped = turned && outermost !== undefined
+  return {
+    ...base,
+    verdict: stopped ? 'stopped' : 'inconclusive',
+    stoppedBy: outermost ? nameOf(outermost) : null,
+    layers,
+    turned,
+  }
+}
+
+function plansOf(attack: Attack, grant: GrantSlug): AttackPlan[] {
+  const ids = attack.on[grant]?.cases.map(({ id }) => id) ?? []
+  return ids.flatMap((id) => findPlan({ attack: attack.slug, grant, case: id }) ?? [])
+}
+
+function weakened({ switches }: Attack): Record<string, SwitchValue> {
+  return { ...switches } as Record<string, SwitchValue>
+}
+
+/** The cell is as bad as its worst case; a case nobody can explain spoils it all. */
+function worst(cases: readonly CaseResult[]): [Verdict, CaseResult] {
+  for (const verdict of ['inconclusive', 'vulnerable', 'stopped'] as const) {
+    const found = cases.find((one) => one.verdict === verdict)
+    if (found) return [verdict, found]
+  }
+  throw new Error('A cell without a case.')
+}
+
+function summary({ works, refusal, exchanges }: HonestRun): CellEvidence['honest'] {
+  return { works, refusedBy: refusal?.check ?? null, messages: exchanges.length }
+}
+
+function refusedSentence({ refusal }: HonestRun): string {
+  const why = refusal ? `${refusal.check} refuses it with ${refusal.error ?? refusal.status}` : 'it comes to no end'
+  return `The grant itself is not to be had here: ${why}, for honest users too.`
+}
+
+function sentenceOf(
+  attack: Attack,
+  { verdict, proof, stoppedAt, refusal, emptyHanded, stoppedBy }: CaseResult,
+): string {
+  if (verdict === 'vulnerable') return `${attack.summary} Message ${proof} proves it.`
+  if (verdict === 'inconclusive') return 'It failed, and nothing on record accounts for that.'
+  if (refusal)
+    return `Stopped at ${stoppedAt ?? refusal.step} by ${refusal.check}: ${refusal.status} ${refusal.error ?? ''}`.trim()
+  return (
+    emptyHanded ??
+    `Stopped at ${stoppedAt ?? 'its end'}: with ${stoppedBy} set as here, nothing of use reaches Mallory.`
+  )
+}

@@ -1,0 +1,50 @@
+import type { AttackPlan } from '@/lib/attacks'
+import type { GrantSlug } from '@/lib/attacks/attack'
+import type { Preset, SwitchValue } from '@/lib/oauth/policy'
+import type { Exchange } from '@/lib/wire/exchange'
+import { grantPolicy } from '@/machines/attacks/flow'
+import { flowUnder } from '@/machines/attacks/honest'
+import { type Refusal, refusalsOf } from './attempt'
+import type { MatrixHost } from './host'
+import { play } from './play'
+
+/** What came of the grant's own flow, with nobody attacking. */
+export interface HonestRun {
+  works: boolean
+  /** What refused it; null when it works. */
+  refusal: Refusal | null
+  exchanges: readonly Exchange[]
+}
+
+/** Runs the honest flows, each only once under the same conditions. */
+export function honestRuns(host: MatrixHost) {
+  const made = new Map<string, Promise<HonestRun>>()
+  return (grant: GrantSlug, preset: Preset, policy: Readonly<Record<string, SwitchValue>>, plan: AttackPlan | null) => {
+    const inOtherLab = plan && Object.keys(plan.setup).length > 0 ? plan : null
+    const key = JSON.stringify([grant, preset, policy, inOtherLab?.attack.slug, inOtherLab?.case.id])
+    const known = made.get(key)
+    if (known) return known
+    const run = honestRun(host, grant, preset, policy, inOtherLab)
+    made.set(key, run)
+    return run
+  }
+}
+
+async function honestRun(
+  host: MatrixHost,
+  grant: GrantSlug,
+  preset: Preset,
+  policy: Readonly<Record<string, SwitchValue>>,
+  plan: AttackPlan | null,
+): Promise<HonestRun> {
+  const entry = flowUnder(grant, preset)
+  const { moves } = entry.lab()
+  const attack = plan && { attack: plan.attack.slug, grant, case: plan.case.id }
+  const { lab, end } = await play(entry.machine, host, {
+    policy: { preset, ...grantPolicy(grant), ...policy },
+    ...(moves && { moves }),
+    ...(attack && { attack }),
+  })
+  const refusals = lab.exchanges.flatMap(refusalsOf)
+  return { works: end === 'done', refusal: end === 'done' ? null : (refusals[0] ?? null), exchanges: lab.exchanges }
+}

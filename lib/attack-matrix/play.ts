@@ -1,0 +1,54 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, createActor, waitFor } from 'xstate'
+import { createLab, type LabWishes } from '@/lib/lab/create'
+import type { Host, Lab } from '@/lib/lab/lab'
+import { deliverMove, prepareMove } from '@/lib/lab/stepping'
+import { can, exchangeOf, has, metaOf, pathOf, waits } from '@/machines/kit/reading'
+import { withTransport } from '@/machines/kit/transport'
+
+/** A run that nobody watched: the lab it left behind, and where its machine stands. */
+export interface Played {
+  lab: Lab
+  /** `done`: the machine reached what it is for; `refused`: a party said no. */
+  end: 'done' | 'refused'
+  /** The step of the last move made; null when there was none. */
+  lastStep: string | null
+}
+
+/** More presses of Next than any script takes. */
+const PRESSES = 200
+/** A flow that goes in circles, because it is refused each time, ends when it comes to the same state once more. */
+const VISITS = 3
+const ALICE = { account: { username: 'alice', password: 'wonderland' } }
+
+/**
+ * Plays a machine in a lab of its own by pressing Next, in process: the same machine, parties and bytes as in the
+ * player.
+ *
+ * @throws Error when the app itself fails
+ */
+export async function play(machine: AnyStateMachine, host: Host, wishes: LabWishes): Promise<Played> {
+  const { lab } = await createLab(host, { tokenStore: 'memory', ...wishes, watched: false })
+  const actor = createActor(
+    withTransport(machine, {
+      prepare: (call) => prepareMove(lab, host, call),
+      deliver: (call, options) => deliverMove(lab, host, call, options),
+    }),
+    { input: ALICE },
+  ).start()
+  let lastStep: string | null = null
+  const visits = new Map<string, number>()
+  for (let presses = 0; presses < PRESSES; presses++) {
+    const now = actor.getSnapshot() as AnyMachineSnapshot
+    const exchange = exchangeOf(now)
+    if (exchange?.phase === 'broken') throw new Error(`${exchange.call.step}: ${exchange.failure}`)
+    if (exchange) lastStep = exchange.call.step
+    const visit = (visits.get(pathOf(now)) ?? 0) + 1
+    visits.set(pathOf(now), visit)
+    if (has(now, 'done')) return { lab, end: 'done', lastStep }
+    if (metaOf(now).kind === 'rest' && (visit > VISITS || !can(now, 'learner.next')))
+      return { lab, end: 'refused', lastStep }
+    actor.send({ type: 'learner.next' })
+    await waitFor(actor, (snapshot) => waits(snapshot as AnyMachineSnapshot))
+  }
+  return { lab, end: 'refused', lastStep }
+}

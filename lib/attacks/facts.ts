@@ -1,0 +1,83 @@
+import { header } from '@/lib/oauth/http'
+import type { Exchange } from '@/lib/wire/exchange'
+
+/**
+ * What a grant does, read off the recorded messages of an honest run. An attack that needs what a grant never does is
+ * not applicable to it; `otherwise` is the reason, said with what was looked at.
+ */
+export const FACTS = {
+  'code-through-browser': {
+    holds: (run) => locations(run).some((url) => new URL(url).searchParams.has('code')),
+    otherwise: 'No code passed through the browser in the honest run.',
+  },
+  'token-through-browser': {
+    holds: (run) => locations(run).some((url) => new URLSearchParams(new URL(url).hash.slice(1)).has('access_token')),
+    otherwise: 'No token passed through the address bar in the honest run.',
+  },
+  'browser-takes-part': {
+    holds: (run) => run.some(({ from, to }) => from === 'browser' && to === 'authorization-server'),
+    otherwise: 'No browser was sent to the authorization server in the honest run.',
+  },
+  'user-signs-in': {
+    holds: (run) => run.some(({ request }) => /\/login$/.test(request.url) && request.method === 'POST'),
+    otherwise: 'Nobody signed in at the authorization server in the honest run.',
+  },
+  'consent-asked': {
+    holds: (run) => run.some(({ arrival }) => arrival === 'consent-page'),
+    otherwise: 'No consent page was shown in the honest run.',
+  },
+  'password-at-client': {
+    holds: (run) => run.some(({ to, request }) => to === 'client' && /(^|&)password=/.test(request.body ?? '')),
+    otherwise: "The application never got Alice's password in the honest run.",
+  },
+  'refresh-token-issued': {
+    holds: (run) => run.some(({ response }) => (response?.body ?? '').includes('"refresh_token"')),
+    otherwise: 'No refresh token was issued in the honest run.',
+  },
+  'access-token-used': {
+    holds: (run) =>
+      run.some(({ to, request }) => to === 'resource-server' && header(request, 'authorization') !== null),
+    otherwise: 'No access token was presented to the API in the honest run.',
+  },
+  'bearer-token-used': {
+    holds: (run) =>
+      run.some(
+        ({ to, request }) => to === 'resource-server' && /^bearer /i.test(header(request, 'authorization') ?? ''),
+      ),
+    otherwise: 'No bearer token was presented to the API in the honest run.',
+  },
+  'user-data-read': {
+    holds: (run) => run.some(({ to, request }) => to === 'resource-server' && /\/photos$/.test(request.url)),
+    otherwise: "No user's data was read in the honest run: there is no user.",
+  },
+  'client-acts-for-itself': {
+    holds: (run) => run.some(({ request }) => (request.body ?? '').includes('grant_type=client_credentials')),
+    otherwise: 'The application never asked for a token of its own in the honest run.',
+  },
+  'jwt-access-token': {
+    holds: (run) =>
+      run.some(({ to, request }) =>
+        /^\w+ [\w-]+\.[\w-]+\.[\w-]+$/.test(to === 'resource-server' ? (header(request, 'authorization') ?? '') : ''),
+      ),
+    otherwise: 'The access token of the honest run is a random string: there is nothing in it to forge.',
+  },
+  'client-authenticates': {
+    holds: (run) => run.some(authenticated),
+    otherwise: 'The application showed no secret in the honest run: it has none.',
+  },
+} as const satisfies Record<string, { holds: (run: readonly Exchange[]) => boolean; otherwise: string }>
+
+export type FactId = keyof typeof FACTS
+
+/** Addresses that redirects of the authorization server sent the browser to. */
+function locations(run: readonly Exchange[]): string[] {
+  return run
+    .filter(({ from, to }) => from === 'browser' && to === 'authorization-server')
+    .map(({ response }) => (response && header(response, 'location')) ?? '')
+    .filter((url) => URL.canParse(url))
+}
+
+function authenticated({ to, request }: Exchange): boolean {
+  if (to !== 'authorization-server' || !/\/token$/.test(request.url)) return false
+  return header(request, 'authorization') !== null || /(^|&)client_(secret|assertion)=/.test(request.body ?? '')
+}

