@@ -11,7 +11,12 @@ export interface StepLesson {
   /** What breaks without it. */
   without: string
   cites: readonly CitationId[]
+  /** What to say when presenting it: spoken, and not what the slide says already. */
+  notes?: string
 }
+
+/** What a presenter can say at a step: its notes, or why it exists. */
+export const notesFor = ({ notes, why }: Pick<StepLesson, 'notes' | 'why'>): string => notes ?? why
 
 /** The words for one grant, keyed by step id. */
 export interface Lesson {
