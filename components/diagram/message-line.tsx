@@ -39,7 +39,7 @@ export function MessageLine({ facts, from, to, ground }: MessageLineProps) {
       {back ? (
         <>
           <path d={`M0 0H${end}`} stroke={colour} strokeWidth={rail} />
-          <path d={`M0 0H${end}`} stroke={ground} strokeWidth={current ? 2.2 : 1.7} />
+          <path d={`M0 0H${end}`} stroke={ground} strokeWidth={current ? 2.2 : rested ? 1.1 : 1.7} />
         </>
       ) : (
         <path d={`M0 0H${end}`} stroke={colour} strokeWidth={weight} strokeDasharray="9 5" />
