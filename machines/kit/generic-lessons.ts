@@ -7,8 +7,35 @@ import type { PartyNames } from './party-names'
 
 const SENT_AGAIN = 'send-again'
 
+/** Somebody tries what was copied out of a message, and expects nothing. */
+function copyRequest(exchange: Exchange, names: PartyNames): StepLesson {
+  return {
+    title: 'Somebody tries a copy',
+    caption: `Somebody who found a copy sends ${requestLabel(exchange.request)} to the ${names[exchange.to].short}, with what was found and nothing else.`,
+    why: 'What can be copied will be copied: from a log, a history, a page. What matters is what a copy is good for.',
+    without: 'Nobody would know whether a leak is a nuisance or a breach.',
+    cites: ['rfc9700-4.10.1'],
+  }
+}
+
+function copyResponse(exchange: Exchange, names: PartyNames): StepLesson {
+  const served = exchange.outcome === 'accepted'
+  return {
+    title: served ? 'The copy was good enough' : 'The copy was not enough',
+    caption: served
+      ? `The ${names[exchange.to].short} answers ${responseLabel(exchange)}: it asked for nothing that was not copied.`
+      : `The ${names[exchange.to].short} answers ${responseLabel(exchange)}: it asked for something that cannot be copied.`,
+    why: 'Whoever presents a bearer value is believed. A proof of possession, a verifier or a secret is not in the copy.',
+    without: 'A thief would be served like the app itself.',
+    cites: ['rfc9700-4.10.1'],
+  }
+}
+
+const isCopy = ({ move }: Exchange) => move?.startsWith('copied-') === true
+
 /** A request that no step of the grant sent: from a real browser tab, from curl, or sent once more. */
 export function outsideRequest(exchange: Exchange, names: PartyNames): StepLesson {
+  if (isCopy(exchange)) return copyRequest(exchange, names)
   const again = exchange.move === SENT_AGAIN
   const message = `${requestLabel(exchange.request)} to the ${names[exchange.to].short}`
   return {
@@ -23,6 +50,7 @@ export function outsideRequest(exchange: Exchange, names: PartyNames): StepLesso
 }
 
 export function outsideResponse(exchange: Exchange, names: PartyNames): StepLesson {
+  if (isCopy(exchange)) return copyResponse(exchange, names)
   return {
     title: `The ${names[exchange.to].short} answers the outside message`,
     caption: `The ${names[exchange.to].short} answers with ${responseLabel(exchange)}.`,

@@ -55,8 +55,10 @@ export function segmentsOf({ steps, tour, untried, elsewhere }: Cut): Segment[] 
     segments.push(fresh)
     return fresh
   }
+  const trials = new Set(steps.flatMap(({ exchange }) => (exchange?.step === TRIALS.token.step ? [exchange.seq] : [])))
   for (const step of steps) {
-    const trial = step.exchange?.step === TRIALS.token.step
+    const { seq, parent } = step.exchange ?? {}
+    const trial = trials.has(parent ?? seq ?? 0)
     at(trial ? 'thief' : stageOf(step.phase), trial ? 'thief' : step.phase).steps.push(step)
   }
   if (elsewhere.length > 0) thiefOf(segments).steps.push(...elsewhere)

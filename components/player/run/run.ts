@@ -77,20 +77,25 @@ export class Run {
   }
 
   /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
-  static async open(entry: GrantEntry, options: Record<string, string>, memory: string = entry.slug): Promise<Run> {
-    const saved = savedRun(memory, optionsKey(options))
-    if (saved) {
-      try {
-        return new Run({ entry, options, memory }, await labApi.run(saved.lab), saved)
-      } catch (error) {
-        if (!(error instanceof LabApiError) || error.status !== 404) throw error
-        forgetRun(memory, optionsKey(options))
-      }
-    }
-    return Run.begin(entry, options, memory)
+  static async open(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
+    return (await Run.resume(entry, options)) ?? Run.begin(entry, options)
   }
 
-  static async begin(entry: GrantEntry, options: Record<string, string>, memory: string = entry.slug): Promise<Run> {
+  /** The run this tab remembers; null when there is none, or its lab is gone. */
+  static async resume(entry: GrantEntry, options: Record<string, string>, memory = entry.slug): Promise<Run | null> {
+    const saved = savedRun(memory, optionsKey(options))
+    if (!saved) return null
+    try {
+      return new Run({ entry, options, memory }, await labApi.run(saved.lab), saved)
+    } catch (error) {
+      if (!(error instanceof LabApiError) || error.status !== 404) throw error
+      forgetRun(memory, optionsKey(options))
+      return null
+    }
+  }
+
+  /** A new run in a fresh lab; `memory` is what this tab remembers it by. */
+  static async begin(entry: GrantEntry, options: Record<string, string>, memory = entry.slug): Promise<Run> {
     const { id } = await labApi.create(entry.lab(options))
     return new Run({ entry, options, memory }, await labApi.run(id))
   }

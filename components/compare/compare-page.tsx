@@ -1,0 +1,93 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { SiteBar } from '@/components/ui/site-bar'
+import { Comparing } from './comparing'
+import { FlowDialog } from './flow-dialog'
+import { compareQuery, type FlowSpec, MOST_COLUMNS, readSpecs } from './specs/spec'
+import { Suggested } from './suggested'
+
+interface ComparePageProps {
+  /** As the address has it: `authorization-code~pkce:off,implicit`. */
+  flows: string
+  /** Row of a shared link; null begins at the beginning. */
+  phase: string | null
+}
+
+/** Two to four flows side by side, each in a lab of its own. */
+export function ComparePage({ flows, phase }: ComparePageProps) {
+  const [read] = useState(() => readSpecs(flows))
+  const [specs, setSpecs] = useState<readonly FlowSpec[]>(read.specs)
+  const [notices, setNotices] = useState(read.notices)
+
+  function change(next: FlowSpec[]) {
+    setNotices([])
+    setSpecs(next)
+    if (next.length === 0) window.history.replaceState(window.history.state, '', `/compare${compareQuery(next)}`)
+  }
+  return (
+    <>
+      <SiteBar />
+      <main>
+        <header className="px-4 pt-7 pb-5 sm:px-6">
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+            <div>
+              <h1 className="font-semibold text-3xl tracking-tight">Compare flows</h1>
+              <p className="mt-1 text-pretty text-lg text-muted">
+                Each runs in a lab of its own. What is said of it is what it did.
+              </p>
+            </div>
+            <AddFlow specs={specs} onAdd={(spec) => change([...specs, spec])} />
+          </div>
+          {notices.length > 0 && (
+            <ul role="status" className="mt-4 max-w-3xl rounded-lg border border-control bg-surface px-4 py-2.5">
+              {notices.map((notice) => (
+                <li key={notice} className="flex items-start gap-2">
+                  <Icon name="warning" size={14} className="mt-[3px] shrink-0" />
+                  {notice}
+                </li>
+              ))}
+            </ul>
+          )}
+          {specs.length === 1 && (
+            <p className="mt-4 max-w-3xl rounded-lg border border-control border-dashed px-4 py-2.5">
+              Add a second flow to compare it with: the same one with other options counts.
+            </p>
+          )}
+        </header>
+        {specs.length === 0 ? (
+          <div className="px-4 pb-16 sm:px-6">
+            <Suggested />
+          </div>
+        ) : (
+          <Comparing specs={specs} onSpecs={change} phase={phase} />
+        )}
+      </main>
+    </>
+  )
+}
+
+function AddFlow({ specs, onAdd }: { specs: readonly FlowSpec[]; onAdd(spec: FlowSpec): void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [asked, setAsked] = useState(0)
+  const full = specs.length >= MOST_COLUMNS
+  return (
+    <div className="flex items-center gap-3">
+      {full && <span className="text-muted text-sm">Four fit side by side: remove one to add another.</span>}
+      <Button
+        size="lg"
+        disabled={full}
+        onClick={() => {
+          setAsked((count) => count + 1)
+          dialog.current?.showModal()
+        }}
+      >
+        <Icon name="plus" />
+        Add a flow
+      </Button>
+      <FlowDialog ref={dialog} asked={asked} changes={null} all={specs} onChoose={onAdd} />
+    </div>
+  )
+}

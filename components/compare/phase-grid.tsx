@@ -1,0 +1,138 @@
+'use client'
+
+import { useLayoutEffect, useRef } from 'react'
+import { classes } from '@/components/ui/classes'
+import { partyNames } from '@/machines/kit/party-names'
+import type { Step } from '@/machines/kit/step'
+import { TRIALS } from '@/machines/kit/trials'
+import { MarkIcon } from './mark-icon'
+import { StepCard } from './step-card'
+import type { Proof } from './table/evidence'
+import type { CellView, ColumnView, CompareView, RowView } from './view'
+
+/** A message that is looked at: of which column, and in which of its labs. */
+export interface Opened extends Proof {
+  column: string
+}
+
+interface PhaseGridProps {
+  view: CompareView
+  /** On a phone one column is shown at a time. */
+  only: number | null
+  opened: Opened | null
+  onOpen(opened: Opened): void
+}
+
+export const proofOfStep = ({ number, exchange }: Step): Proof => ({
+  step: number,
+  elsewhere: exchange?.step === TRIALS.code.step,
+})
+
+/** The columns' messages, phase by phase, one beside the other. */
+export function PhaseGrid({ view, only, opened, onOpen }: PhaseGridProps) {
+  const current = useRef<HTMLElement>(null)
+  const before = useRef(view.shown)
+  useLayoutEffect(() => {
+    if (before.current === view.shown) return
+    before.current = view.shown
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    current.current?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'instant' })
+  }, [view.shown])
+  return view.rows.map((row, at) => (
+    <section
+      key={row.id}
+      ref={row.current ? current : null}
+      aria-labelledby={`phase-${row.id}`}
+      aria-current={row.current ? 'step' : undefined}
+      className="col-span-full grid scroll-mt-20 scroll-mb-24 grid-cols-subgrid border-line border-t"
+    >
+      <RowLabel row={row} first={view.difference?.row === at} />
+      {view.columns.map((column, index) =>
+        only === null || only === index ? (
+          <fieldset
+            key={column.column.key}
+            data-column={index}
+            aria-label={`${column.name}: ${row.title}`}
+            className="min-w-0 px-2 py-2.5 max-md:px-3"
+          >
+            <Cell
+              cell={row.cells[index] ?? { kind: 'ahead' }}
+              column={column}
+              differs={view.difference?.row === at ? differsAt(view, index) : null}
+              opened={opened?.column === column.column.key ? opened : null}
+              onOpen={onOpen}
+            />
+          </fieldset>
+        ) : null,
+      )}
+    </section>
+  ))
+}
+
+/** The step in which the columns first differ, and how this one has it. */
+function differsAt({ difference }: CompareView, index: number): { step: number | null; has: string } | null {
+  if (!difference) return null
+  return { step: difference.steps[index] ?? null, has: difference.has[index] ?? '' }
+}
+
+function RowLabel({ row, first }: { row: RowView; first: boolean }) {
+  return (
+    <div
+      className={classes(
+        'left-0 z-10 bg-canvas py-3 pr-2 pl-3 md:sticky max-md:col-span-full max-md:pb-0',
+        row.current && 'border-accent border-l-4 bg-sunken pl-2',
+      )}
+    >
+      <h3 id={`phase-${row.id}`} className="text-balance font-semibold leading-5">
+        <span className="mr-1.5 font-mono font-normal text-subtle text-xs tabular-nums">{row.number}</span>
+        {row.title}
+      </h3>
+      {first && <p className="mt-1 text-muted text-xs">First difference</p>}
+    </div>
+  )
+}
+
+interface CellProps {
+  cell: CellView
+  column: ColumnView
+  differs: { step: number | null; has: string } | null
+  opened: Proof | null
+  onOpen(opened: Opened): void
+}
+
+function Cell({ cell, column, differs, opened, onOpen }: CellProps) {
+  if (cell.kind === 'ahead') {
+    return <p className="flex h-9 items-center px-2 text-sm text-subtle">Not yet</p>
+  }
+  if (cell.kind === 'absent') {
+    return (
+      <p className="rounded-md border border-control border-dashed px-3 py-2 text-muted text-sm">
+        <MarkIcon mark="absent" size={12} className="mr-1.5 inline" />
+        <strong className="font-semibold text-ink">No such phase.</strong> {cell.why}
+      </p>
+    )
+  }
+  const names = partyNames(column.column.spec.entry.client)
+  return (
+    <ol className="grid gap-1.5">
+      {cell.steps.map((step, at) => {
+        const proof = proofOfStep(step)
+        const before = cell.steps[at - 1]
+        return (
+          <li key={`${proof.step} ${proof.elsewhere}`}>
+            {proof.elsewhere && !(before && proofOfStep(before).elsewhere) && (
+              <p className="pt-1 pb-1.5 text-muted text-xs">In a fresh lab, before the app redeems its code:</p>
+            )}
+            <StepCard
+              step={step}
+              names={names}
+              differs={differs && differs.step === step.number ? differs.has : null}
+              open={opened?.step === proof.step && opened.elsewhere === proof.elsewhere}
+              onOpen={() => onOpen({ ...proof, column: column.column.key })}
+            />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
