@@ -6,6 +6,7 @@ import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
 import { attackFlow } from '@/machines/attacks/flow'
+import { requestLabel } from '@/machines/kit/labels'
 import type { MatrixHost } from './host'
 import { play } from './play'
 
@@ -41,7 +42,8 @@ export interface Attempt {
   refusal: Refusal | null
   /** Why she could not go on, in her own words. */
   emptyHanded: string | null
-  exchanges: number
+  /** The messages, in order, a few words each. */
+  trail: string[]
 }
 
 /** Runs one case of an attack in a lab of its own, and reads off the record what came of it. */
@@ -66,7 +68,7 @@ export function judge(lab: Lab, stoppedAt: string | null): Attempt {
     stoppedAt,
     refusal: proof === null ? refusalIn(lab, stoppedAt) : null,
     emptyHanded,
-    exchanges: lab.exchanges.length,
+    trail: lab.exchanges.map(inWords),
   }
 }
 
@@ -79,6 +81,11 @@ export function evidenceOf(lab: Lab): Evidence {
     knows: malloryKnows(lab),
     secrets: [...lab.castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)],
   }
+}
+
+/** `5 browser → client GET /callback: 303 redirect-to-client` */
+function inWords({ seq, from, to, request, response, arrival }: Exchange): string {
+  return `${seq} ${from} → ${to} ${requestLabel(request)}: ${response?.status ?? 'lost'} ${arrival}`
 }
 
 /** The refusal that ended it: in the step where it stopped, or the last one on record. */

@@ -34,11 +34,10 @@ export interface CellEvidence {
 }
 
 /** One case of the attack. */
-export interface CaseResult extends Omit<Attempt, 'exchanges'> {
+export interface CaseResult extends Attempt {
   case: string
   verdict: Verdict
   stoppedBy: string | null
-  messages: number
   /** What had to be taken away, one after the other, until it succeeded; empty when it succeeds anyway. */
   layers: readonly Layer[]
   /** With those gone it succeeds. */
@@ -96,10 +95,10 @@ export function cellRunner(host: MatrixHost): CellRunner {
 
 async function runCase(plan: AttackPlan, host: MatrixHost, { preset, policy }: Conditions): Promise<CaseResult> {
   const conditions: Conditions = { preset, policy: { ...policy, ...plan.case.policy } as Record<string, SwitchValue> }
-  const { exchanges: messages, ...first } = await attempt(plan, host, conditions)
-  const base = { case: plan.case.id, ...first, messages }
+  const first = await attempt(plan, host, conditions)
+  const base = { case: plan.case.id, ...first }
   if (first.succeeded) return { ...base, verdict: 'vulnerable', stoppedBy: null, layers: [], turned: true }
-  const { layers, turned } = await findDefences(plan, host, conditions, { ...first, exchanges: messages })
+  const { layers, turned } = await findDefences(plan, host, conditions, first)
   const [outermost] = layers
   const stopped = turned && outermost !== undefined
   return {

@@ -92,6 +92,10 @@ export interface HonestStep {
   honest: string
   /** Slug in this script, where the same move is made twice. */
   as?: string
+  /** Exactly this move, without those that usually come before it: somebody else has seen to them. */
+  alone?: boolean
+  /** Made only where the grant's own flow has this step, such as `par-request`. */
+  where?: string
   /** Where this leads to a login or consent page, Alice signs in and approves before the next step. */
   decides?: 'alice'
   /** A secret that Mallory must know afterwards; else the attack stops here, empty-handed. */
@@ -116,6 +120,10 @@ export interface ScriptStep {
   /** A move of the lab (`lib/lab/moves`), or what Mallory sends herself. */
   move: string | MalloryMove
   input?: Readonly<Record<string, string | boolean | Record<string, string | string[]>>>
+  /** Made only where the grant's own flow has this step, such as `par-request`. */
+  where?: string
+  /** What Mallory does on her own site before this move of somebody else's: nothing that is sent. */
+  sets?(tools: AttackTools): void | Promise<void>
   /** What must arrive for the attack to go on; the first is the usual one. */
   expects: readonly [Arrival, ...Arrival[]]
   /** A secret of somebody else's that Mallory must know afterwards; else the attack stops here, empty-handed. */

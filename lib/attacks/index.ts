@@ -1,8 +1,9 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { codeReplay } from './code-replay'
+import { loginCsrf } from './login-csrf'
 
 /** Every attack, in the order of the catalogue. */
-export const ATTACKS: readonly Attack[] = [codeReplay]
+export const ATTACKS: readonly Attack[] = [codeReplay, loginCsrf]
 
 /** One run of an attack: which, against what, and in which way. */
 export interface AttackRef {

@@ -1,7 +1,7 @@
 import { encodeForm } from '@/lib/oauth/form'
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { HonestStep, ScriptStep } from './attack'
-import type { AttackTools, Whence } from './tools'
+import type { HonestStep, Script, ScriptStep } from './attack'
+import { type AttackTools, EmptyHanded, type Whence } from './tools'
 
 /** Pieces that many scripts share. */
 
@@ -66,4 +66,94 @@ export function readsPhotos(where?: Whence): ScriptStep {
       caption: 'The API has no way to tell Mallory from the app: the token is good, so the photos go out.',
     },
   }
+}
+
+/** Mallory signs in at the app with her own account, and keeps the answer instead of following it. */
+export const malloryStopsBeforeCallback: Script = [
+  {
+    step: 'mallory-opens-app',
+    phase: 'trap',
+    from: 'attacker',
+    to: 'client',
+    channel: 'front',
+    line: 'GET /login',
+    move: { with: 'browser', send: ({ browser, origins }) => browser.open(`${origins.client}/login`) },
+    expects: ['redirect-to-server', 'redirect-to-client'],
+    cites: ['rfc6749-4.1'],
+    words: {
+      title: 'Mallory opens the app herself',
+      caption:
+        'Mallory begins like any user, in her own browser: she wants the app to have an answer from the auth server.',
+    },
+    reply: {
+      title: 'The app sends her to sign in',
+      caption: 'The app has made a request for Mallory, and keeps what it needs in her session.',
+    },
+  },
+  { honest: 'par-request', alone: true, where: 'par-request' },
+  {
+    step: 'mallory-fetches-reference',
+    where: 'par-request',
+    phase: 'trap',
+    from: 'attacker',
+    to: 'client',
+    channel: 'front',
+    line: 'GET /login',
+    move: { with: 'browser', send: ({ browser }) => browser.follow() },
+    expects: ['redirect-to-server'],
+    cites: ['rfc9126-4'],
+    words: {
+      title: 'Mallory gets the reference of her request',
+      caption: 'The app has pushed the request to the server itself. Mallory’s browser carries only a reference to it.',
+    },
+  },
+  {
+    step: 'mallory-asks',
+    phase: 'trap',
+    from: 'attacker',
+    to: 'authorization-server',
+    channel: 'front',
+    line: 'GET /authorize',
+    move: { with: 'browser', send: ({ browser }) => browser.follow() },
+    expects: ['redirect-to-client'],
+    decides: 'mallory',
+    cites: ['rfc6749-4.1.1'],
+    words: {
+      title: 'Mallory asks for access to her own photos',
+      caption: 'Mallory signs in as herself and approves. All of it is perfectly allowed.',
+    },
+    reply: {
+      title: 'The answer is hers',
+      caption: 'The redirect carries a code for Mallory’s account. She does not follow it.',
+    },
+  },
+]
+
+/** Alice opens a page of Mallory's, which sends her browser where Mallory's own redirect leads. */
+export const aliceIsLured: ScriptStep = {
+  step: 'alice-is-lured',
+  phase: 'strike',
+  from: 'browser',
+  to: 'attacker',
+  channel: 'front',
+  line: 'GET /kittens',
+  move: 'visit-attacker',
+  input: { path: '/kittens' },
+  human: 'opens a link',
+  sets({ browser, publish }) {
+    const location = browser.pending()
+    if (!location) throw new EmptyHanded('Mallory has no answer that she could have Alice deliver.')
+    publish('/kittens', { status: 303, headers: [['location', location]], body: '' })
+  },
+  expects: ['redirect-to-client'],
+  cites: ['rfc9700-4.7'],
+  words: {
+    title: 'Alice opens a page of Mallory’s',
+    caption:
+      'A mail promises kittens. The page answers with a redirect of Mallory’s choice, and browsers follow redirects.',
+  },
+  reply: {
+    title: 'The page redirects to the app',
+    caption: 'The address is the app’s own callback, with the code that was made for Mallory.',
+  },
 }

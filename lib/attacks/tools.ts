@@ -58,7 +58,7 @@ export const LEAK_CHANNELS = {
   'operating-system': 'The operating system handed the redirect to another app',
   'request-observed': 'The authorization request was seen on the way',
   'application-code': 'The code of an application that anybody can download',
-  insider: "The application's own token request, copied by an insider",
+  insider: "A copy of the application's own token request: an insider, an error report, a debugging proxy",
 } as const
 
 export type LeakChannel = keyof typeof LEAK_CHANNELS

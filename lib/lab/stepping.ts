@@ -6,6 +6,7 @@ import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messag
 import type { Place } from '@/lib/wire/place'
 import { assertFairPlay } from './attacker/fair-play'
 import { gained } from './attacker/gains'
+import { setTrap } from './attacker/trap'
 import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
 import type { Delivered, DeviceScreen, MoveCall, Point, Prepared } from './contract'
@@ -37,7 +38,10 @@ export function prepareMove(lab: Lab, host: Host, call: MoveCall): Promise<Prepa
     wake(lab, host)
     const recorder = newRecorder()
     const input = call.input ?? {}
-    const request = await unlessEmptyHanded(lab, () => move.prepare({ lab, host, recorder, input }))
+    const request = await unlessEmptyHanded(lab, async () => {
+      await setTrap(lab, host, call.step)
+      return move.prepare({ lab, host, recorder, input })
+    })
     if (request === null) {
       const places = lab.timeline.at(-1)?.places ?? []
       return {

@@ -34,7 +34,7 @@ else print(cells)
 const open = cells.filter(({ verdict }) => verdict === 'inconclusive')
 if (open.length > 0 && !values.json) {
   for (const { attack, grant, preset, evidence } of open)
-    console.log(`inconclusive: ${attack} ${grant} ${preset}: ${evidence.sentence}`)
+    console.log(`inconclusive: ${attack} ${grant} ${preset}: ${evidence.sentence}${values.why ? trails(evidence) : ''}`)
 }
 process.exit(open.length > 0 ? 1 : 0)
 
@@ -126,6 +126,10 @@ function layers({ evidence }) {
   return evidence.cases
     .map((one) => `[${one.case}: ${one.layers.map((layer) => layer.check ?? layer.setting).join(' > ')}]`)
     .join(' ')
+}
+
+function trails({ cases }) {
+  return cases.map((one) => `\n  ${one.case}\n    ${one.trail.join('\n    ')}`).join('')
 }
 
 function fail(sentence) {

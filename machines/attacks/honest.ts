@@ -44,13 +44,18 @@ function same(one: object, other: MoveMeta): boolean {
  *
  * @param position how many of `moves` have been made
  */
-export function movesTo(moves: readonly OwnMove[], honest: string, position: number): { from: number; to: number } {
+export function movesTo(
+  moves: readonly OwnMove[],
+  honest: string,
+  position: number,
+): { from: number; at: number; to: number } {
   const isIt = ({ meta }: OwnMove) => meta.step === honest
   const ahead = moves.findIndex((one, index) => index >= position && isIt(one))
   const from = ahead === -1 ? moves.findIndex(isIt) : position
-  let to = ahead === -1 ? from : ahead
+  const at = ahead === -1 ? from : ahead
+  let to = at
   if (to === -1)
     throw new Error(`The grant never comes to ${honest}. It makes ${moves.map(({ meta }) => meta.step).join(', ')}.`)
   while (moves[to]?.meta.usually === 'nonce-demanded') to += 1
-  return { from, to: to + 1 }
+  return { from, at, to: to + 1 }
 }

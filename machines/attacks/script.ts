@@ -64,11 +64,13 @@ export interface ScriptMove {
 export function movesOf({ grant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
   const own = usualMoves(flowUnder(grant, preset))
   let position = 0
+  const has = (slug: string) => own.some(({ meta }) => meta.step === slug)
   return script.flatMap((step) => {
+    if (step.where !== undefined && !has(step.where)) return []
     if (!('honest' in step)) return [scriptMove(step)]
-    const { from, to } = movesTo(own, step.honest, position)
+    const { from, at, to } = movesTo(own, step.honest, position)
     position = to
-    return own.slice(from, to).map((one, index, all) => honestMove(step, one, index, all))
+    return own.slice(step.alone ? at : from, to).map((one, index, all) => honestMove(step, one, index, all))
   })
 }
 

@@ -32,7 +32,7 @@ export async function readLeak(channel: LeakChannel, lab: Lab, host: Host): Prom
         .map(({ response }) => plain(response?.body ?? ''))
     case 'insider':
       return lab.exchanges
-        .filter(({ from, request }) => from === 'client' && /\/token$/.test(request.url))
+        .filter(({ from, request }) => from !== 'attacker' && /\/token$/.test(request.url))
         .map((one) => ({ text: JSON.stringify(one.request), values: [...messageValues(one, 'request')] }))
   }
 }

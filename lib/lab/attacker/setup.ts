@@ -23,7 +23,7 @@ export async function plantCanaries(lab: Lab, { store, now }: ResourceServerEnvi
   const secret = () => encodeBase64Url(lab.random.bytes(9))
   const canaries: Record<string, string> = {}
   for (const owner of ['alice', 'mallory']) {
-    const title = `${owner}'s diary ${secret()}`
+    const title = `Diary of ${owner}, ${secret()}`
     const bytes = 1_000_000 + new DataView(lab.random.bytes(4).buffer).getUint32(0)
     const key = secret()
     await store.insert('photos', { key, owner, title, size: '800x600', bytes, created_by: null, issued_at: now() })
