@@ -8,6 +8,9 @@ import type { CellValue, Place } from '@/lib/wire/place'
 import type { Lab } from './lab'
 import type { Stores } from './state'
 
+/** Rows that are shown of one table, the newest: what a person can look through, and each step can carry. */
+export const ROWS_SHOWN = 100
+
 const MEDIUM = {
   memory: 'Memory of the server',
   sqlite: 'SQLite table',
@@ -39,8 +42,13 @@ function asPlaces<T extends Tables>(party: Party, { kind }: Backend<T>, tables: 
     label: sentenceCase(name),
     medium: MEDIUM[kind],
     columns: ['key', ...Object.keys(columns)],
-    rows: (dump[name] ?? []).map(cells),
+    ...newest(dump[name] ?? []),
   }))
+}
+
+function newest(rows: readonly Record<string, unknown>[]): Pick<Place, 'rows' | 'total'> {
+  const shown = { rows: rows.slice(-ROWS_SHOWN).map(cells) }
+  return rows.length > ROWS_SHOWN ? { ...shown, total: rows.length } : shown
 }
 
 function cells(row: Record<string, unknown>): Record<string, CellValue> {

@@ -4,6 +4,8 @@ import { labTime } from './clock'
 import type { Host, Lab } from './lab'
 import type { Stores } from './state'
 
+type AnyRow = Record<string, unknown> & { key: string }
+
 /** Reads every row from where it really is. The lab's own look: reported as nobody's command. */
 export async function readStores(lab: Lab, host: Host): Promise<Stores> {
   const { backends } = lab
@@ -57,19 +59,33 @@ function keeper<T extends Tables>(
   return backend.open({ lab: lab.id, now: () => labTime(lab, host), report })
 }
 
-/** Takes over from `before` every table that did not change, so that a long run stays small in memory. */
+/** Takes over from `before` every row and table that did not change, so that a long run stays small in memory. */
 export function shareTables(stores: Stores, before: Stores | undefined): Stores {
   if (!before) return stores
   const share = <T extends object>(now: T, then: T): T =>
     Object.fromEntries(
-      Object.entries(now).map(([name, rows]) => {
-        const old = then[name as keyof T]
-        return [name, JSON.stringify(old) === JSON.stringify(rows) ? old : rows]
-      }),
+      Object.entries(now).map(([name, rows]) => [name, shareRows(rows as AnyRow[], then[name as keyof T] as AnyRow[])]),
     ) as T
   return {
     authorizationServer: share(stores.authorizationServer, before.authorizationServer),
     resourceServer: share(stores.resourceServer, before.resourceServer),
     client: share(stores.client, before.client),
   }
+}
+
+function shareRows(rows: AnyRow[], before: AnyRow[]): AnyRow[] {
+  const known = new Map(before.map((row) => [row.key, row]))
+  const shared = rows.map((row) => {
+    const old = known.get(row.key)
+    return old && sameCells(row, old) ? old : row
+  })
+  return shared.length === before.length && shared.every((row, index) => row === before[index]) ? before : shared
+}
+
+/** Rows of one table have the same columns. */
+function sameCells(one: AnyRow, other: AnyRow): boolean {
+  return Object.keys(one).every((name) => {
+    const [left, right] = [one[name], other[name]]
+    return left === right || (Array.isArray(left) && JSON.stringify(left) === JSON.stringify(right))
+  })
 }

@@ -27,6 +27,7 @@ export function sharePlaces(places: Place[], before: readonly Place[]): Place[] 
   const known = new Map(before.map((place) => [place.id, place]))
   return places.map((place) => {
     const old = known.get(place.id)
-    return old && JSON.stringify(old.rows) === JSON.stringify(place.rows) ? old : place
+    const same = old && old.total === place.total && JSON.stringify(old.rows) === JSON.stringify(place.rows)
+    return same ? old : place
   })
 }

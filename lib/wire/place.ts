@@ -12,8 +12,10 @@ export interface Place {
   /** What it is kept in: `SQLite table`, `Memory`, `Cookie jar`, `Browser history`. */
   medium: string
   columns: string[]
-  /** The first column is the row's key. */
+  /** Oldest first; the first column is the row's key. Of a large table only the newest rows. */
   rows: Record<string, CellValue>[]
+  /** How many rows there are, when `rows` does not hold all of them. */
+  total?: number
 }
 
 /** What the cookie jar says of a cookie that is not HttpOnly. */

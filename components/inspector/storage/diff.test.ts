@@ -66,6 +66,30 @@ describe('what a step did to a place', () => {
   })
 })
 
+describe('what a step did to a large table, of which only the newest rows are known', () => {
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => row(String(from + at), 'read'))
+  const view = (from: number, to: number, total: number) => ({ ...place(rows(from, to)), total })
+
+  it('takes a row that another one pushed out of view for no deleted one', () => {
+    const diff = only([view(1, 101, 5_001)], [view(0, 100, 5_000)])
+    expect(diff.changes).toEqual({ inserted: 1, changed: 0, deleted: 0 })
+    expect(diff.rows.filter(({ change }) => change !== null).map(({ key }) => key)).toEqual(['100'])
+    expect(diff.count).toBe(5_001)
+  })
+
+  it('takes a row that came back into view for no new one, and names the one that went', () => {
+    const diff = only([view(0, 100, 5_000)], [view(1, 101, 5_001)])
+    expect(diff.changes).toEqual({ inserted: 0, changed: 0, deleted: 1 })
+    expect(diff.rows.filter(({ change }) => change !== null).map(({ key }) => key)).toEqual(['100'])
+  })
+
+  it('counts what came or went out of view', () => {
+    expect(only([view(0, 100, 4_000)], [view(0, 100, 5_000)]).changes).toMatchObject({ inserted: 0, deleted: 1_000 })
+    expect(only([view(500, 600, 700)], [place(rows(0, 100))]).changes).toMatchObject({ inserted: 600, deleted: 0 })
+  })
+})
+
 describe('expiry', () => {
   it('prefers the time the access token expires to that of the row around it', () => {
     expect(lifetimeOf({ issued_at: 1, access_expires_at: 5, expires_at: 9 })).toEqual({ from: 1, to: 5 })

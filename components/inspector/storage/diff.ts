@@ -23,7 +23,11 @@ export interface DiffedPlace {
   touched: boolean
 }
 
-/** What one step did to every place: rows of `now` against rows of `before`, deleted ones last. */
+/**
+ * What one step did to every place: rows of `now` against rows of `before`, deleted ones last. Of a large table only the
+ * newest rows are known: a row that came into that view or left it was neither made nor deleted, and how many of the
+ * others came or went is known by their number alone.
+ */
 export function diffPlaces(now: readonly Place[], before: readonly Place[]): DiffedPlace[] {
   const known = new Map(before.map((place) => [place.id, place]))
   const gone = before.filter((place) => !now.some(({ id }) => id === place.id)).map((place) => ({ ...place, rows: [] }))
@@ -33,14 +37,18 @@ export function diffPlaces(now: readonly Place[], before: readonly Place[]): Dif
 function diffPlace(place: Place, before: Place | undefined): DiffedPlace {
   const rows = diffRows(place, before)
   const tally = (change: DiffedRow['change']) => rows.filter((row) => row.change === change).length
+  const [inserted, deleted] = [tally('inserted'), tally('deleted')]
+  const more = totalOf(place) - (before ? totalOf(before) : 0) - (inserted - deleted)
   const changes = {
-    inserted: tally('inserted'),
+    inserted: inserted + Math.max(0, more),
     changed: tally('changed'),
-    deleted: tally('deleted'),
+    deleted: deleted + Math.max(0, -more),
   }
   const touched = changes.inserted + changes.changed + changes.deleted > 0
-  return { place, rows, count: place.rows.length, changes, touched }
+  return { place, rows, count: totalOf(place), changes, touched }
 }
+
+const totalOf = ({ rows, total }: Place): number => total ?? rows.length
 
 type PlaceRow = Place['rows'][number]
 
@@ -50,10 +58,13 @@ function diffRows(place: Place, before: Place | undefined): DiffedRow[] {
     const key = keyOf(place, row)
     left.set(key, [...(left.get(key) ?? []), row])
   }
+  const shrank = before !== undefined && totalOf(place) < totalOf(before)
+  const outOfView = beforeFirstKnown(before, place, !shrank)
+  const intoView = beforeFirstKnown(place, before, shrank)
   const rows = place.rows.map((row): DiffedRow => {
     const key = keyOf(place, row)
     const old = left.get(key)?.shift()
-    if (!old) return { key, change: 'inserted', cells: cellsOf(place, row) }
+    if (!old) return { key, change: intoView.has(row) ? null : 'inserted', cells: cellsOf(place, row) }
     const cells = cellsOf(place, row).map((cell) => withPast(cell, old[cell.column] ?? null))
     return {
       key,
@@ -62,15 +73,24 @@ function diffRows(place: Place, before: Place | undefined): DiffedRow[] {
     }
   })
   const deleted = [...left.entries()].flatMap(([key, olds]) =>
-    olds.map(
-      (row): DiffedRow => ({
-        key,
-        change: 'deleted',
-        cells: cellsOf(place, row),
-      }),
-    ),
+    olds
+      .filter((row) => !outOfView.has(row))
+      .map((row): DiffedRow => ({ key, change: 'deleted', cells: cellsOf(place, row) })),
   )
   return [...rows, ...deleted]
+}
+
+/**
+ * Rows older than all that both views show, where the other view does not reach back to the first row.
+ *
+ * @param strangers whether all rows are, when the views have none in common
+ */
+function beforeFirstKnown(view: Place | undefined, other: Place | undefined, strangers: boolean): Set<PlaceRow> {
+  if (!view || other?.total === undefined) return new Set()
+  const keys = new Set(other.rows.map((row) => keyOf(other, row)))
+  const first = view.rows.findIndex((row) => keys.has(keyOf(view, row)))
+  if (first < 0) return new Set(strangers ? view.rows : [])
+  return new Set(view.rows.slice(0, first))
 }
 
 const withPast = (cell: DiffedCell, was: CellValue): DiffedCell => (was === cell.value ? cell : { ...cell, was })

@@ -6,7 +6,7 @@ import { Fold } from '../fold'
 import { holds } from '../value/occurrences'
 import { changeWords, type DiffedPlace, type DiffedRow } from './diff'
 import { filledBy } from './fills'
-import { RowItem } from './row-item'
+import { PlaceRows } from './place-rows'
 
 /** One place: open where this step changed something, otherwise one line with its count. */
 export function PlaceItem({ diffed }: { diffed: DiffedPlace }) {
@@ -35,12 +35,7 @@ export function PlaceItem({ diffed }: { diffed: DiffedPlace }) {
           </>
         }
       >
-        <ul className="pb-1 pl-3">
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a browser's history may hold the same row twice.
-            <RowItem key={`${row.key} ${index}`} place={place} row={row} alone={rows.length === 1} />
-          ))}
-        </ul>
+        <PlaceRows diffed={diffed} />
       </Fold>
     </li>
   )
@@ -70,7 +65,7 @@ function EmptyPlace({ diffed }: { diffed: DiffedPlace }) {
   )
 }
 
-const rowWords = (count: number) => (count === 1 ? '1 row' : `${count} rows`)
+const rowWords = (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`)
 
 const carries = (row: DiffedRow, marked: string) =>
   row.cells.some(({ value }) => value !== null && holds(String(value), marked))
