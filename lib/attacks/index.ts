@@ -1,9 +1,11 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
+import { codeInjection } from './code-injection'
+import { codeOfAnotherClient } from './code-of-another-client'
 import { codeReplay } from './code-replay'
 import { loginCsrf } from './login-csrf'
 
 /** Every attack, in the order of the catalogue. */
-export const ATTACKS: readonly Attack[] = [codeReplay, loginCsrf]
+export const ATTACKS: readonly Attack[] = [codeReplay, codeOfAnotherClient, codeInjection, loginCsrf]
 
 /** One run of an attack: which, against what, and in which way. */
 export interface AttackRef {

@@ -59,7 +59,9 @@ export const ORACLES = {
       find(
         exchanges,
         ({ from, to, response }) =>
-          from === 'browser' && to === 'client' && (response?.body?.includes(canaries.mallory ?? NEVER) ?? false),
+          from === 'browser' &&
+          (to === 'client' || to === 'resource-server') &&
+          (response?.body?.includes(canaries.mallory ?? NEVER) ?? false),
       ),
   },
   'learns-credential': {

@@ -1,6 +1,7 @@
 import { encodeForm } from '@/lib/oauth/form'
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { HonestStep, Script, ScriptStep } from './attack'
+import type { HonestStep, Script, ScriptStep, StepWords } from './attack'
+import { authorizeUrl } from './authorize-url'
 import { type AttackTools, EmptyHanded, type Whence } from './tools'
 
 /** Pieces that many scripts share. */
@@ -32,6 +33,12 @@ export const editorUpToCode: readonly HonestStep[] = [
   { honest: 'open-app' },
   { honest: 'authorization-request', decides: 'alice' },
   { honest: 'callback' },
+]
+
+/** The same up to where the code has left the server and is on its way to the app. */
+export const editorCodeOnItsWay: Script = [
+  { honest: 'open-app' },
+  { honest: 'authorization-request', decides: 'alice' },
 ]
 
 /** The whole honest run of the photo editor. */
@@ -156,4 +163,56 @@ export const aliceIsLured: ScriptStep = {
     title: 'The page redirects to the app',
     caption: 'The address is the app’s own callback, with the code that was made for Mallory.',
   },
+}
+
+/** Mallory asks for an answer of her own with a request she made up, in the name of a public client. */
+export function malloryAsksDirectly(
+  clientId: string,
+  changes: Readonly<Record<string, string | null>> = {},
+): ScriptStep {
+  return {
+    step: 'mallory-asks',
+    phase: 'trap',
+    from: 'attacker',
+    to: 'authorization-server',
+    channel: 'front',
+    line: 'GET /authorize',
+    move: { with: 'browser', send: async (tools) => tools.browser.open(await authorizeUrl(tools, clientId, changes)) },
+    expects: ['redirect-to-client'],
+    decides: 'mallory',
+    cites: ['rfc6749-4.1.1', 'rfc6749-2.1'],
+    words: {
+      title: 'Mallory asks for access to her own photos',
+      caption:
+        'Mallory types the request herself: all it says of the app is public. She signs in as herself and approves.',
+    },
+    reply: {
+      title: 'The answer is hers',
+      caption: 'The redirect carries what the app is meant to get, for Mallory’s account. She does not follow it.',
+    },
+  }
+}
+
+/** Mallory redeems a code with a request of her own. */
+export function malloryRedeems(
+  words: StepWords,
+  send: (tools: AttackTools) => HttpRequest | Promise<HttpRequest>,
+): ScriptStep {
+  return {
+    step: 'stolen-code-request',
+    phase: 'strike',
+    from: 'attacker',
+    to: 'authorization-server',
+    channel: 'back',
+    line: 'POST /token',
+    move: { with: 'tool', send },
+    expects: ['tokens'],
+    gains: 'access_token',
+    cites: ['rfc6749-4.1.3', 'rfc7636-4.5'],
+    words,
+    reply: {
+      title: 'Mallory has tokens',
+      caption: 'The server took her for the app. The tokens in this answer open Alice’s photos.',
+    },
+  }
 }

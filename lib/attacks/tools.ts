@@ -57,6 +57,7 @@ export const LEAK_CHANNELS = {
   'app-store-dump': "A copy of the application's store",
   'operating-system': 'The operating system handed the redirect to another app',
   'request-observed': 'The authorization request was seen on the way',
+  'response-observed': 'The authorization response was seen on the way',
   'application-code': 'The code of an application that anybody can download',
   insider: "A copy of the application's own token request: an insider, an error report, a debugging proxy",
 } as const

@@ -15,6 +15,7 @@ export async function readLeak(channel: LeakChannel, lab: Lab, host: Host): Prom
     case 'browser-history':
       return lab.browser.history.map(({ url }) => plain(url))
     case 'operating-system':
+    case 'response-observed':
       return lab.browser.pending ? [plain(lab.browser.pending.location)] : []
     case 'request-observed':
       return lab.exchanges.filter(isAuthorizationRequest).map(({ request }) => plain(request.url))
