@@ -1,13 +1,23 @@
 import { SiteBar } from '@/components/ui/site-bar'
 import type { StoreOffer } from '@/lib/wire/measurement'
+import { BrowserStorage } from './browser/browser-storage'
 import { Measure } from './measure'
 import { PROMISE_LABELS, PROMISES } from './promises'
 
-/** Where tokens live on a server: what each store promises, and how fast it is on this machine now. */
-export function StoragePage({ offers }: { offers: readonly StoreOffer[] }) {
+interface StoragePageProps {
+  offers: readonly StoreOffer[]
+  /** The attacker's web site is another site to a browser. */
+  crossSite: boolean
+}
+
+/**
+ * Where tokens live: on a server, what each store promises and how fast it is on this machine now; in a browser, what
+ * an attacker gets out of each place.
+ */
+export function StoragePage({ offers, crossSite }: StoragePageProps) {
   return (
     <>
-      <SiteBar />
+      <SiteBar ownPolicy />
       <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">Where tokens live</h1>
         <p className="mt-2 max-w-3xl text-lg text-muted">
@@ -16,6 +26,7 @@ export function StoragePage({ offers }: { offers: readonly StoreOffer[] }) {
         </p>
         <Promises offers={offers} />
         <Measure offers={offers} />
+        <BrowserStorage crossSite={crossSite} />
       </main>
     </>
   )

@@ -68,6 +68,17 @@ export const PLANTED = {
 
 export type Way = keyof typeof PLANTED
 
+/** What the page around the application may wish, because a person there pressed something. */
+export type Wish = { do: 'sign-in'; session: string } | { do: 'reload' } | { do: 'look-again' } | { do: 'sign-out' }
+
+/** What the application says about itself afterwards. */
+export interface Told {
+  after: 'load' | 'sign-in' | 'look-again' | 'add' | 'sign-out'
+  state: 'signed-out' | 'photos' | 'problem'
+  /** How many photos the drive has for the user; null where it was not asked or did not say. */
+  photos: number | null
+}
+
 /** Finds a choice by its id. */
 export function storageChoice(id: string): StorageChoice | null {
   return STORAGE_CHOICES.find((choice) => choice.id === id) ?? null

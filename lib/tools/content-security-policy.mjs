@@ -3,9 +3,9 @@
  * `style-src-attr`; development needs `eval` and a web socket for reloading.
  *
  * @param {string} nonce base64, fresh for every response
- * @param {{ dev: boolean }} options
+ * @param {{ dev: boolean, frames?: string[] }} options frames: origins whose pages may stand in frames; none by default
  */
-export function contentSecurityPolicy(nonce, { dev }) {
+export function contentSecurityPolicy(nonce, { dev, frames = [] }) {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -15,6 +15,7 @@ export function contentSecurityPolicy(nonce, { dev }) {
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     "manifest-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -65,13 +65,23 @@ async function serve() {
 function secure(request, response) {
   if (/^\/(as|rs|client|attacker)\//.test(request.url ?? '')) return
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentSecurityPolicy(nonce, { dev })
+  const probing = /^\/storage(\?|$)/.test(request.url ?? '')
+  const policy = contentSecurityPolicy(nonce, { dev, frames: probing ? [clientOrigin()] : [] })
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
   response.setHeader('referrer-policy', 'no-referrer')
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('x-frame-options', 'DENY')
-  response.setHeader('cross-origin-opener-policy', 'same-origin')
+  response.setHeader('cross-origin-opener-policy', probing ? 'same-origin-allow-popups' : 'same-origin')
+}
+
+/**
+ * The storage page alone runs the client application in a frame, and leads a second window to the attacker's site. Where
+ * the client is served, the composition root knows, which lives in this process (`lib/server/world.ts`).
+ */
+function clientOrigin() {
+  const origins = globalThis.grantLabWorld?.labs.host.origins('lab')
+  return origins ? new URL(origins.client).origin : "'none'"
 }
 
 function buildWhenNeeded() {

@@ -33,6 +33,9 @@ const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs,
 /** The lab's control API, called from the page. The lab's key travels in an HttpOnly cookie. */
 export const labApi = {
   create: (body: object) => call<CreatedLab>('POST', '', body),
+  remove: (lab: string) => call<null>('DELETE', `/${lab}`),
+  /** What was recorded after the exchange with this number. */
+  exchanges: (lab: string, after: number) => call<Exchange[]>('GET', `/${lab}/exchanges?after=${after}`),
   run: (lab: string) => call<RunRecord>('GET', `/${lab}/run`),
   prepare: (lab: string, { move, step, input }: MoveCall) =>
     call<Prepared>('POST', `/${lab}/moves/${move}/prepare`, {

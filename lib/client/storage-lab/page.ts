@@ -8,10 +8,17 @@ import {
   type StorageChoice,
 } from '@/lib/oauth/browser-storage'
 import type { ClientEnvironment } from '../environment'
-import { html } from '../pages/html'
+import { Html, html } from '../pages/html'
 import { STYLE } from '../pages/style'
 import { cookiePath } from './cookies'
 import type { AppConfig } from './script/types'
+
+/** It stands in a frame, so it takes less room than a page of its own would. */
+const COMPACT = new Html(`${STYLE.text}
+header { min-height: 3rem; } main { padding: 1rem clamp(1.25rem, 4vw, 3rem); } h1 { font-size: 1.35rem; margin-bottom: .2rem; }
+p.lead { font-size: 1rem; margin-bottom: .6rem; } .sign-in { margin: .5rem 0; } .sign-in input { margin: 0; min-height: 2.5rem; }
+.actions { margin-top: .6rem; } header span:last-child { color: var(--muted); }
+`)
 
 /** What the page is told. Nothing of it is secret. */
 export function configOf(choice: StorageChoice, env: ClientEnvironment): AppConfig {
@@ -42,11 +49,11 @@ export async function appPage(choice: StorageChoice, env: ClientEnvironment): Pr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="app-config" content="${JSON.stringify(configOf(choice, env))}">
 <title>Photo Editor, token kept in: ${choice.name}</title>
-<style>${STYLE}</style>
+<style>${COMPACT}</style>
 <script src="${env.origins.client}${STORAGE_LAB_PATH}/app.js" defer></script>
 </head>
 <body data-page="storage-lab">
-<header><span class="brand">Photo Editor</span></header>
+<header><span class="brand">Photo Editor</span><span>${choice.name}</span></header>
 <main>
 <h1>One moment</h1>
 <p class="lead" role="status">The page looks for its token.</p>
@@ -79,7 +86,7 @@ async function policyOf({ origins }: ClientEnvironment): Promise<string> {
     "default-src 'none'",
     `script-src ${script}`,
     `connect-src ${servers}`,
-    `style-src ${await hashOf(STYLE.text)}`,
+    `style-src ${await hashOf(COMPACT.text)}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${app}`,

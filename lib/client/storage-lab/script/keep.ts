@@ -7,6 +7,13 @@ export function keepToken(page: PageStores, config: AppConfig, token: string): v
   else page[config.keeps].setItem(`access_token.${config.lab}`, token)
 }
 
+/** Forgets it. A cookie that scripts cannot reach stays until its session ends. */
+export function forgetToken(page: PageStores, config: AppConfig): void {
+  if (config.keeps === 'session') return
+  if (config.keeps === 'cookie') page.writeCookie(`access_token=; Max-Age=0; ${config.cookieAttributes}`)
+  else page[config.keeps].removeItem(`access_token.${config.lab}`)
+}
+
 /** The token as the page holds it; null where it holds none, or where a cookie takes it along by itself. */
 export function heldToken(page: PageStores, config: AppConfig): string | null {
   if (config.keeps === 'session' || config.keeps === 'cookie') return null

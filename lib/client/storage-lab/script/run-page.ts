@@ -1,15 +1,6 @@
+import type { Told, Wish } from '@/lib/oauth/browser-storage'
 import type { Script } from './script'
 import type { AppConfig, Outgoing, PageStores, View } from './types'
-
-/** What the page around this one may wish, because a person there pressed something. */
-export type Wish = { do: 'sign-in'; session: string } | { do: 'reload' } | { do: 'look-again' }
-
-/** What the page says about itself afterwards. */
-export interface Told {
-  after: 'load' | 'sign-in' | 'look-again' | 'add'
-  state: View['state']
-  photos: number | null
-}
 
 /** A real tab, as the script meets it. */
 export interface Tab {
@@ -53,7 +44,10 @@ export async function runPage(script: Script, tab: Tab): Promise<void> {
   tab.onWish((wish) => {
     if (wish.do === 'reload') tab.reload()
     else if (wish.do === 'sign-in') void signIn(wish.session)
-    else void look('look-again')
+    else if (wish.do === 'sign-out') {
+      script.forgetToken(page, config)
+      void look('sign-out')
+    } else void look('look-again')
   })
   // The flaw that every attack by script begins with: text from the address becomes markup (RFC 10017, section 5).
   // A lab must be no tool against anybody else, so the one text treated like this is the attack of this very lab.

@@ -1,3 +1,5 @@
+import type { Told } from '@/lib/oauth/browser-storage'
+
 /**
  * What the functions of the page's script are given and answer. Each stands alone: it uses its parameters and what
  * every browser has, nothing else, because its text is what the browser gets (`./text.ts`).
@@ -48,10 +50,7 @@ export interface Outgoing {
 }
 
 /** What the page shows, and tells the page around it. */
-export interface View {
-  state: 'signed-out' | 'photos' | 'problem'
+export interface View extends Omit<Told, 'after'> {
   title: string
   sentence: string
-  /** How many photos the drive has for the user; null where it was not asked or did not say. */
-  photos: number | null
 }
