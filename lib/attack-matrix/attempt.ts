@@ -6,9 +6,8 @@ import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
 import { attackFlow } from '@/machines/attacks/flow'
-import { requestLabel } from '@/machines/kit/labels'
 import type { MatrixHost } from './host'
-import { play } from './play'
+import { play, trailOf } from './play'
 
 /** Under what an attack is tried. */
 export interface Conditions {
@@ -68,7 +67,7 @@ export function judge(lab: Lab, stoppedAt: string | null): Attempt {
     stoppedAt,
     refusal: proof === null ? refusalIn(lab, stoppedAt) : null,
     emptyHanded,
-    trail: lab.exchanges.map(inWords),
+    trail: trailOf(lab),
   }
 }
 
@@ -81,11 +80,6 @@ export function evidenceOf(lab: Lab): Evidence {
     knows: malloryKnows(lab),
     secrets: [...lab.castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)],
   }
-}
-
-/** `5 browser → client GET /callback: 303 redirect-to-client` */
-function inWords({ seq, from, to, request, response, arrival }: Exchange): string {
-  return `${seq} ${from} → ${to} ${requestLabel(request)}: ${response?.status ?? 'lost'} ${arrival}`
 }
 
 /** The refusal that ended it: in the step where it stopped, or the last one on record. */

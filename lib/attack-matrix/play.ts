@@ -2,8 +2,17 @@ import { type AnyMachineSnapshot, type AnyStateMachine, createActor, waitFor } f
 import { createLab, type LabWishes } from '@/lib/lab/create'
 import type { Host, Lab } from '@/lib/lab/lab'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
+import { requestLabel } from '@/machines/kit/labels'
 import { can, exchangeOf, has, metaOf, pathOf, waits } from '@/machines/kit/reading'
 import { withTransport } from '@/machines/kit/transport'
+
+/** The messages of a lab, in order: `5 browser → client GET /callback: 303 redirect-to-client`. */
+export function trailOf({ exchanges }: Pick<Lab, 'exchanges'>): string[] {
+  return exchanges.map(
+    ({ seq, from, to, request, response, arrival }) =>
+      `${seq} ${from} → ${to} ${requestLabel(request)}: ${response?.status ?? 'lost'} ${arrival}`,
+  )
+}
 
 /** A run that nobody watched: the lab it left behind, and where its machine stands. */
 export interface Played {
@@ -40,7 +49,8 @@ export async function play(machine: AnyStateMachine, host: Host, wishes: LabWish
   for (let presses = 0; presses < PRESSES; presses++) {
     const now = actor.getSnapshot() as AnyMachineSnapshot
     const exchange = exchangeOf(now)
-    if (exchange?.phase === 'broken') throw new Error(`${exchange.call.step}: ${exchange.failure}`)
+    if (exchange?.phase === 'broken')
+      throw new Error(`${exchange.call.step}: ${exchange.failure} It came after ${trailOf(lab).join('; ')}.`)
     if (exchange) lastStep = exchange.call.step
     const visit = (visits.get(pathOf(now)) ?? 0) + 1
     visits.set(pathOf(now), visit)

@@ -3,9 +3,18 @@ import { codeInjection } from './code-injection'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeReplay } from './code-replay'
 import { loginCsrf } from './login-csrf'
+import { pkceBypass } from './pkce-bypass'
+import { pkceDowngrade } from './pkce-downgrade'
 
 /** Every attack, in the order of the catalogue. */
-export const ATTACKS: readonly Attack[] = [codeReplay, codeOfAnotherClient, codeInjection, loginCsrf]
+export const ATTACKS: readonly Attack[] = [
+  codeReplay,
+  codeOfAnotherClient,
+  codeInjection,
+  pkceDowngrade,
+  pkceBypass,
+  loginCsrf,
+]
 
 /** One run of an attack: which, against what, and in which way. */
 export interface AttackRef {

@@ -1,31 +1,12 @@
 import type { Attack, Script, ScriptStep } from './attack'
 import { WITHOUT_CHALLENGE } from './authorize-url'
-import { aliceIsLured, malloryAsksDirectly, malloryStopsBeforeCallback } from './parts'
+import { aliceIsLured, forgedCallback, malloryAsksDirectly, malloryStopsBeforeCallback } from './parts'
 
 /** Mallory's own answer, in Alice's browser. */
 const intoAlicesBrowser: Script = [
   ...malloryStopsBeforeCallback,
   aliceIsLured,
-  {
-    step: 'forged-callback',
-    phase: 'strike',
-    from: 'browser',
-    to: 'client',
-    channel: 'front',
-    line: 'GET /callback',
-    move: 'follow-redirect',
-    expects: ['redirect-to-client', 'app-page'],
-    cites: ['rfc6749-10.12', 'rfc9700-4.7'],
-    words: {
-      title: "Alice's browser delivers Mallory's code",
-      caption:
-        'The page sends Alice’s browser to the app’s callback with the code that was made for Mallory. To the app it looks like any answer.',
-    },
-    reply: {
-      title: 'The app takes the code',
-      caption: 'Nothing ties this answer to a request of Alice’s, and the app does not ask.',
-    },
-  },
+  forgedCallback,
   { honest: 'token-request', alone: true },
   { honest: 'resource-request' },
   { honest: 'photos-page' },

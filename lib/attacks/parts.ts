@@ -12,10 +12,16 @@ const JSON_WANTED: [string, string] = ['accept', 'application/json']
 /** A POST of a form, as a program sends it. */
 export function postForm(
   url: string,
-  parameters: Record<string, string>,
+  parameters: Record<string, string> | readonly (readonly [name: string, value: string])[],
   headers: readonly [string, string][] = [],
 ): HttpRequest {
-  return { method: 'POST', url, headers: [JSON_WANTED, FORM, ...headers], body: encodeForm(Object.entries(parameters)) }
+  const entries = Array.isArray(parameters) ? parameters : Object.entries(parameters)
+  return {
+    method: 'POST',
+    url,
+    headers: [JSON_WANTED, FORM, ...headers],
+    body: encodeForm([...entries] as [string, string][]),
+  }
 }
 
 /** A GET of the API with a token, as a program sends it (RFC 6750, section 2.1). */
@@ -75,8 +81,8 @@ export function readsPhotos(where?: Whence): ScriptStep {
   }
 }
 
-/** Mallory signs in at the app with her own account, and keeps the answer instead of following it. */
-export const malloryStopsBeforeCallback: Script = [
+/** Mallory opens the app in her own browser, up to where the app has a request ready for her. */
+export const malloryOpensApp: Script = [
   {
     step: 'mallory-opens-app',
     phase: 'trap',
@@ -114,6 +120,11 @@ export const malloryStopsBeforeCallback: Script = [
       caption: 'The app has pushed the request to the server itself. Mallory’s browser carries only a reference to it.',
     },
   },
+]
+
+/** Mallory signs in at the app with her own account, and keeps the answer instead of following it. */
+export const malloryStopsBeforeCallback: Script = [
+  ...malloryOpensApp,
   {
     step: 'mallory-asks',
     phase: 'trap',
@@ -215,4 +226,26 @@ export function malloryRedeems(
       caption: 'The server took her for the app. The tokens in this answer open Alice’s photos.',
     },
   }
+}
+
+/** Alice's browser delivers what Mallory's page made it deliver. */
+export const forgedCallback: ScriptStep = {
+  step: 'forged-callback',
+  phase: 'strike',
+  from: 'browser',
+  to: 'client',
+  channel: 'front',
+  line: 'GET /callback',
+  move: 'follow-redirect',
+  expects: ['redirect-to-client', 'app-page'],
+  cites: ['rfc6749-10.12', 'rfc9700-4.7'],
+  words: {
+    title: "Alice's browser delivers Mallory's code",
+    caption:
+      'The page sends Alice’s browser to the app’s callback with the code that was made for Mallory. To the app it looks like any answer.',
+  },
+  reply: {
+    title: 'The app takes the code',
+    caption: 'Nothing ties this answer to a request of Alice’s, and the app does not ask.',
+  },
 }
