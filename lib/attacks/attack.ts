@@ -99,7 +99,7 @@ export interface HonestStep {
   /** Where this leads to a login or consent page, Alice signs in and approves before the next step. */
   decides?: 'alice'
   /** A secret that Mallory must know afterwards; else the attack stops here, empty-handed. */
-  gains?: SecretKind
+  gains?: SecretKind | undefined
   /** Goes on whatever arrives. */
   regardless?: boolean
 }
@@ -127,7 +127,7 @@ export interface ScriptStep {
   /** What must arrive for the attack to go on; the first is the usual one. */
   expects: readonly [Arrival, ...Arrival[]]
   /** A secret of somebody else's that Mallory must know afterwards; else the attack stops here, empty-handed. */
-  gains?: SecretKind
+  gains?: SecretKind | undefined
   /** Goes on whatever arrives: what comes next does not depend on this answer. */
   regardless?: boolean
   /** Where this leads to a login or consent page, its owner signs in and approves before the next step. */

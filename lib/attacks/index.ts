@@ -1,7 +1,7 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { codeInjection } from './code-injection'
 import { codeOfAnotherClient } from './code-of-another-client'
-import { codeReplay } from './code-replay'
+import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { loginCsrf } from './login-csrf'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
@@ -9,6 +9,7 @@ import { pkceDowngrade } from './pkce-downgrade'
 /** Every attack, in the order of the catalogue. */
 export const ATTACKS: readonly Attack[] = [
   codeReplay,
+  codeReplayToRevoke,
   codeOfAnotherClient,
   codeInjection,
   pkceDowngrade,
