@@ -19,7 +19,7 @@ export type PresentCommand =
   | 'control'
   | 'restart'
   | 'help'
-  | `tab-${number}`
+  | `tab-${1 | 2 | 3 | 4 | 5}`
 
 /** Keys of the present windows, a clicker's among them: only here do F5 and Esc mean something to the app. */
 export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [

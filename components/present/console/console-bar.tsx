@@ -1,0 +1,68 @@
+'use client'
+
+import Link from 'next/link'
+import { usePlayer } from '@/components/player/player-context'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { cycleTheme } from '@/components/ui/theme'
+import { audienceAddress } from '../addresses'
+import { presentShortcut } from '../keys'
+import { usePresent } from '../present-context'
+
+/** Who drives, whether the windows hear each other, and the way back to the audience window. */
+export function ConsoleBar() {
+  const { shared, commands } = usePresent()
+  const { title } = usePlayer()
+  return (
+    <header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-surface px-4 py-1">
+      <h1 className="mr-auto flex min-w-0 items-baseline gap-2">
+        <Link href="/" className="whitespace-nowrap py-0.5 font-bold tracking-tight max-sm:sr-only">
+          Grant Lab
+        </Link>
+        <span aria-hidden="true" className="text-subtle max-sm:hidden">
+          /
+        </span>
+        <span className="truncate font-medium">{title}, console</span>
+      </h1>
+      <Direction />
+      <a
+        href={audienceAddress(shared)}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex h-8 items-center gap-1.5 rounded-md border border-control px-2.5 font-medium text-sm hover:bg-sunken"
+      >
+        Reopen audience window <Icon name="external" size={13} />
+      </a>
+      <span className="flex">
+        <IconButton label="Theme of the console" icon="theme" onClick={cycleTheme} />
+        <IconButton label="Keys" icon="help" onClick={commands.help} aria-keyshortcuts={presentShortcut('help')} />
+      </span>
+    </header>
+  )
+}
+
+function Direction() {
+  const { driving, connected, commands } = usePresent()
+  if (driving) {
+    return (
+      <span className="inline-flex h-6 items-center gap-1.5 rounded-full border border-control px-2.5 font-semibold text-xs">
+        <span className="size-2 rounded-full bg-accent" />
+        YOU DRIVE
+      </span>
+    )
+  }
+  return (
+    <span className="flex items-center gap-2">
+      <span
+        role="status"
+        className="rounded-full border border-control border-dashed px-2.5 font-semibold text-muted text-xs leading-6"
+      >
+        {connected ? 'YOU FOLLOW' : 'NOT CONNECTED: the window that drives is not heard'}
+      </span>
+      <Button variant="primary" onClick={commands.control} aria-keyshortcuts={presentShortcut('control')}>
+        Take control
+      </Button>
+    </span>
+  )
+}
