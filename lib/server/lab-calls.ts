@@ -6,6 +6,7 @@ import type { Destination, ExposureAnswer, MoveCall, Restored } from '@/lib/lab/
 import type { LabWishes } from '@/lib/lab/create'
 import { describeLab, readClock } from '@/lib/lab/describe'
 import { lookAgain } from '@/lib/lab/look-again'
+import { newestStrangers } from '@/lib/lab/newest-strangers'
 import { placesOf } from '@/lib/lab/places'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
@@ -107,7 +108,7 @@ export const runCall = labControl(async ({ lab, url }) => {
   const onTheWire = held && { call: held.call, request: held.request }
   return answer({
     lab: describeLab(lab, world().labs.host),
-    exchanges,
+    exchanges: newestStrangers(exchanges),
     timeline,
     castSecrets,
     seed: lab.seed,
