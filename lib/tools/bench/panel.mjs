@@ -16,7 +16,7 @@ export async function benchPanel() {
     const created = page.waitForResponse(
       (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/api/labs'),
     )
-    await page.goto(`${origin}/flows/client-credentials?store=memory`)
+    await page.goto(`${origin}/flows/client-credentials?tokens=memory`)
     const lab = await (await created).json()
     await fill(lab)
     await page.reload()
