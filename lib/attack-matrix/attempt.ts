@@ -82,10 +82,16 @@ export function evidenceOf(lab: Lab): Evidence {
   }
 }
 
-/** The refusal that ended it: in the step where it stopped, or the last one on record. */
+/** The refusal that ended it: in the step where it stopped, else the first since her last move, else the last one. */
 function refusalIn({ exchanges }: Lab, stoppedAt: string | null): Refusal | null {
   const all = exchanges.flatMap(refusalsOf)
-  return all.findLast(({ step }) => stoppedAt !== null && step === stoppedAt) ?? all.at(-1) ?? null
+  const strike = exchanges.findLast(({ from, parent }) => from === 'attacker' && parent === null)?.seq ?? 0
+  return (
+    all.findLast(({ step }) => stoppedAt !== null && step === stoppedAt) ??
+    all.find(({ seq }) => seq >= strike) ??
+    all.at(-1) ??
+    null
+  )
 }
 
 export function refusalsOf({ seq, step, checks, response }: Exchange): Refusal[] {

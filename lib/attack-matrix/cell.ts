@@ -144,7 +144,7 @@ function sentenceOf(
   if (verdict === 'vulnerable') return `${attack.summary} Message ${proof} proves it.`
   if (verdict === 'inconclusive') return 'It failed, and nothing on record accounts for that.'
   if (refusal)
-    return `Stopped at ${stoppedAt ?? refusal.step} by ${refusal.check}: ${refusal.status} ${refusal.error ?? ''}`.trim()
+    return `Stopped at ${stoppedAt ?? refusal.step ?? 'its last step'} by ${refusal.check}: ${refusal.status} ${refusal.error ?? ''}`.trim()
   return (
     emptyHanded ??
     `Stopped at ${stoppedAt ?? 'its end'}: with ${stoppedBy} set as here, nothing of use reaches Mallory.`

@@ -156,6 +156,8 @@ export interface MalloryMove {
   with: 'browser' | 'tool'
   /** @throws EmptyHanded when what she needs never reached her */
   send(tools: AttackTools): HttpRequest | Promise<HttpRequest>
+  /** How many times at once she sends it; left out, once. The others are on record as made during the first. */
+  atOnce?: number
 }
 
 /** A step's slug within its script. */

@@ -1,6 +1,7 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { codeInjection } from './code-injection'
 import { codeOfAnotherClient } from './code-of-another-client'
+import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { loginCsrf } from './login-csrf'
 import { pkceBypass } from './pkce-bypass'
@@ -10,6 +11,7 @@ import { pkceDowngrade } from './pkce-downgrade'
 export const ATTACKS: readonly Attack[] = [
   codeReplay,
   codeReplayToRevoke,
+  codeRace,
   codeOfAnotherClient,
   codeInjection,
   pkceDowngrade,

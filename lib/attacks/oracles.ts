@@ -109,9 +109,8 @@ export const ORACLES = {
     title: 'one code gives two sets of tokens',
     proof: ({ exchanges }) => {
       const redeemed = exchanges.filter(
-        ({ arrival, request, response }) =>
-          arrival === 'tokens' &&
-          response?.status === 200 &&
+        ({ request, response }) =>
+          (response?.body ?? '').includes('"access_token"') &&
           (request.body ?? '').includes('grant_type=authorization_code'),
       )
       return redeemed.length > 1 ? (redeemed.at(-1)?.seq ?? null) : null

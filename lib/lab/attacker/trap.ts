@@ -7,3 +7,9 @@ export async function setTrap(lab: Lab, host: Host, step: string): Promise<void>
   const next = lab.attacker.plan?.case.script.find((one) => slugOf(one) === step)
   if (next && 'sets' in next) await next.sets?.(toolsOf(lab, host))
 }
+
+/** How many copies of her message Mallory sends together with it. */
+export function othersAtOnce({ attacker }: Pick<Lab, 'attacker'>, step: string): number {
+  const next = attacker.plan?.case.script.find((one) => slugOf(one) === step)
+  return next && 'move' in next && typeof next.move !== 'string' ? (next.move.atOnce ?? 1) - 1 : 0
+}
