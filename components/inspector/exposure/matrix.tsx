@@ -71,7 +71,7 @@ function ColumnHead({ secret: { kind, name, value } }: { secret: ExposedSecret }
       title={`Mark the ${name} wherever it stands`}
       onClick={() => mark(value)}
       className={classes(
-        'flex h-30 w-8 flex-col items-center justify-end gap-1.5 border-b-3 pb-1.5 hover:bg-sunken',
+        'flex h-34 w-8 flex-col items-center justify-end gap-1.5 border-b-3 pb-1.5 hover:bg-sunken',
         marked ? 'border-accent bg-sunken font-semibold' : 'border-transparent',
       )}
     >

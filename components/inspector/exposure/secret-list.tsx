@@ -79,9 +79,9 @@ function Line({ cell: { holder, mark, sightings, breach } }: { cell: ExposureCel
           </button>
         )}
         {breach && (
-          <p className="leading-6">
+          <p className="mt-0.5 leading-5">
             {breach.why}{' '}
-            <span className="inline-flex flex-wrap gap-x-3 text-xs">
+            <span className="inline-flex flex-wrap gap-x-3 text-xs leading-6">
               {breach.cites.map((id) => (
                 <SpecLink key={id} id={id} />
               ))}
