@@ -60,7 +60,7 @@ export async function attempt(
 export function judge(lab: Lab, stoppedAt: string | null): Attempt {
   const { plan, emptyHanded } = lab.attacker
   if (!plan) throw new Error('No attack is played in this lab.')
-  const proof = ORACLES[plan.attack.oracle].proof(evidenceOf(lab))
+  const proof = ORACLES[plan.variant.oracle ?? plan.attack.oracle].proof(evidenceOf(lab))
   return {
     succeeded: proof !== null,
     proof,
@@ -83,8 +83,9 @@ export function evidenceOf(lab: Lab): Evidence {
 }
 
 /** The refusal that ended it: in the step where it stopped, else the first since her last move, else the last one. */
-function refusalIn({ exchanges }: Lab, stoppedAt: string | null): Refusal | null {
-  const all = exchanges.flatMap(refusalsOf)
+function refusalIn({ exchanges, attacker }: Lab, stoppedAt: string | null): Refusal | null {
+  if (attacker.emptyHanded !== null) return null
+  const all = exchanges.filter(({ arrival }) => arrival !== 'nonce-demanded').flatMap(refusalsOf)
   const strike = exchanges.findLast(({ from, parent }) => from === 'attacker' && parent === null)?.seq ?? 0
   return (
     all.findLast(({ step }) => stoppedAt !== null && step === stoppedAt) ??

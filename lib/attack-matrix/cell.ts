@@ -70,7 +70,7 @@ export function cellRunner(host: MatrixHost): CellRunner {
     const usual = await honest(grant, preset, own, plans[0] ?? null)
     let refusedByOwnSwitch = false
     if (!usual.works) {
-      const opened = await honest(grant, preset, { ...own, ...weakened(attack) }, plans[0] ?? null)
+      const opened = await honest(grant, preset, { ...own, ...offering(attack) }, plans[0] ?? null)
       refusedByOwnSwitch = opened.works && plans.length > 0
       if (!refusedByOwnSwitch) return cell('not-applicable', null, refusedSentence(usual), usual)
     }
@@ -115,8 +115,11 @@ function plansOf(attack: Attack, grant: GrantSlug): AttackPlan[] {
   return ids.flatMap((id) => findPlan({ attack: attack.slug, grant, case: id }) ?? [])
 }
 
-function weakened({ switches }: Attack): Record<string, SwitchValue> {
-  return { ...switches } as Record<string, SwitchValue>
+/** The switches by which a whole grant is to be had, where the attack names them. */
+function offering({ switches }: Attack): Record<string, SwitchValue> {
+  return Object.fromEntries(
+    Object.entries(switches).filter(([name]) => name === 'implicit' || name === 'passwordGrant'),
+  ) as Record<string, SwitchValue>
 }
 
 /** The cell is as bad as its worst case; a case nobody can explain spoils it all. */

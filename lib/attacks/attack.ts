@@ -57,6 +57,8 @@ export interface Attack {
 
 /** How an attack is made against one grant. */
 export interface Variant {
+  /** What decides it against this grant; left out, what decides the attack. */
+  oracle?: OracleId
   /** Switches that every case of it sets, whatever the preset. */
   policy?: Settings
   /** What is different in this lab from the beginning, for honest users and for the attacker alike. */

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, Script, ScriptStep } from './attack'
 import { ALICE_GOES_ON } from './oracles'
-import { editorConnected, readsPhotos } from './parts'
+import { CONNECTED, readsPhotos } from './parts'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** The application's own token request, once more, byte for byte. */
@@ -46,9 +46,6 @@ const replayed: ScriptStep = {
 
 const script = (connected: Script): Script => [...connected, replayed, readsPhotos('answer')]
 
-/** A page that has redeemed its code and used the token. */
-const galleryConnected: Script = [{ honest: 'authorization-request', decides: 'alice' }, { honest: 'resource-request' }]
-
 /** RFC 6749, sections 4.1.2 and 10.5. */
 export const codeReplay: Attack = {
   id: 'A-08',
@@ -65,11 +62,21 @@ export const codeReplay: Attack = {
   on: {
     'authorization-code': {
       cases: [
-        { id: 'usual', title: 'The whole token request is copied, secret included', script: script(editorConnected) },
+        {
+          id: 'usual',
+          title: 'The whole token request is copied, secret included',
+          script: script(CONNECTED['authorization-code']),
+        },
       ],
     },
     'authorization-code-browser': {
-      cases: [{ id: 'usual', title: 'The whole token request is copied', script: script(galleryConnected) }],
+      cases: [
+        {
+          id: 'usual',
+          title: 'The whole token request is copied',
+          script: script(CONNECTED['authorization-code-browser']),
+        },
+      ],
     },
   },
 }
@@ -112,11 +119,19 @@ export const codeReplayToRevoke: Attack = {
   on: {
     'authorization-code': {
       policy: REVOKING,
-      cases: [{ id: 'usual', title: 'The used code with a wrong verifier', script: spoiled(editorConnected) }],
+      cases: [
+        { id: 'usual', title: 'The used code with a wrong verifier', script: spoiled(CONNECTED['authorization-code']) },
+      ],
     },
     'authorization-code-browser': {
       policy: REVOKING,
-      cases: [{ id: 'usual', title: 'The used code with a wrong verifier', script: spoiled(galleryConnected) }],
+      cases: [
+        {
+          id: 'usual',
+          title: 'The used code with a wrong verifier',
+          script: spoiled(CONNECTED['authorization-code-browser']),
+        },
+      ],
     },
   },
 }

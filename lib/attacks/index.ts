@@ -6,6 +6,7 @@ import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { loginCsrf } from './login-csrf'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
+import { tokenInLog } from './token-in-log'
 
 /** Every attack, in the order of the catalogue. */
 export const ATTACKS: readonly Attack[] = [
@@ -17,6 +18,7 @@ export const ATTACKS: readonly Attack[] = [
   pkceDowngrade,
   pkceBypass,
   loginCsrf,
+  tokenInLog,
 ]
 
 /** One run of an attack: which, against what, and in which way. */

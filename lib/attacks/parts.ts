@@ -1,6 +1,6 @@
 import { encodeForm } from '@/lib/oauth/form'
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { HonestStep, Script, ScriptStep, StepWords } from './attack'
+import type { GrantSlug, HonestStep, Script, ScriptStep, StepWords } from './attack'
 import { authorizeUrl } from './authorize-url'
 import { type AttackTools, EmptyHanded, type Whence } from './tools'
 
@@ -248,4 +248,36 @@ export const forgedCallback: ScriptStep = {
     title: 'The app takes the code',
     caption: 'Nothing ties this answer to a request of Alice’s, and the app does not ask.',
   },
+}
+
+/** The honest run of a grant of RFC 6749, up to where the API has answered. */
+export const CONNECTED = {
+  'authorization-code': editorConnected,
+  'authorization-code-browser': [{ honest: 'authorization-request', decides: 'alice' }, { honest: 'resource-request' }],
+  implicit: [{ honest: 'authorization-request', decides: 'alice' }, { honest: 'resource-request' }],
+  password: [{ honest: 'resource-request' }],
+  'client-credentials': [{ honest: 'usage-request' }],
+} as const satisfies Partial<Record<GrantSlug, Script>>
+
+/** Mallory presents a token that reached her to the part of the API that machines use. */
+export function readsUsage(where?: Whence): ScriptStep {
+  return {
+    ...readsPhotos(where),
+    step: 'stolen-token-usage',
+    line: 'GET /usage',
+    move: {
+      with: 'tool',
+      send: ({ need, origins }) =>
+        getWithToken(`${origins.resource}/usage`, need('access_token', 'No access token has reached Mallory.', where)),
+    },
+    expects: ['resource', 'confirmation'],
+    words: {
+      title: 'Mallory asks for the drive’s figures',
+      caption: 'Mallory presents the token to the API. A bearer token opens the door for whoever holds it.',
+    },
+    reply: {
+      title: 'Mallory has the figures',
+      caption: 'The API takes her for the backup job: the token is good, and nothing else is asked.',
+    },
+  }
 }

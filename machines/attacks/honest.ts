@@ -26,11 +26,14 @@ export interface OwnMove {
 
 const ALICE = { account: { username: 'alice', password: 'wonderland' } }
 
+/** What a script has its own states for: see `decides.ts`. */
+const OWN_PAGES = ['sign-in', 'consent-request', 'consent-decision']
+
 /** The grant's moves from its beginning to its end, as they usually go; without the user's own pages. */
-export function usualMoves({ machine }: GrantEntry): OwnMove[] {
+export function usualMoves({ machine, slug }: GrantEntry): OwnMove[] {
   const leaves = leavesOf(machine)
   return usualWay(machine, initialTransition(machine, ALICE)[0])
-    .filter(({ phase }) => phase !== 'decide')
+    .filter(({ step }) => slug === 'device' || !OWN_PAGES.includes(step))
     .map((meta) => ({ meta, call: leaves.find((leaf) => same(leaf.meta, meta))?.node.invoke[0]?.input }))
 }
 
