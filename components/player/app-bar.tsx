@@ -24,6 +24,22 @@ export function PlayerTitle() {
   )
 }
 
+/** To the slide of this flow, with the same options. */
+function PresentLink() {
+  const { flow, options, readOnly = false } = usePlayer()
+  if (readOnly) return null
+  const query = new URLSearchParams(options.map(({ name, value }) => [name, value])).toString()
+  return (
+    <Link
+      href={`/present/${flow}${query && `?${query}`}`}
+      prefetch={false}
+      className="flex h-8 items-center rounded-md px-2.5 font-medium text-sm hover:bg-sunken max-md:hidden"
+    >
+      Present
+    </Link>
+  )
+}
+
 interface PlayerSettingsProps {
   onInspector(): void
   onHelp(): void
@@ -45,6 +61,7 @@ export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSe
   const open = useViewer((viewer) => viewer.inspectorOpen)
   return (
     <section aria-label="View and options" className="flex shrink-0 items-center gap-1">
+      <PresentLink />
       <OptionsMenu />
       <div className="mx-2 max-md:hidden">
         <Segmented label="View" choices={CHOICES} value={view} onChange={setView} shortcut={shortcut('view')} />
