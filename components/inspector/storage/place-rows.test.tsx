@@ -26,7 +26,7 @@ describe('a place with ten thousand rows', () => {
     const [diffed] = diffPlaces([tokens(rows(9_901, 10_001), 10_001)], [tokens(rows(9_900, 10_000), 10_000)])
     if (!diffed) throw new Error('There is no place.')
     render(
-      <PlayerProvider view={sampleView(4)} actions={{ advanceClock: vi.fn() } as unknown as PlayerActions} initial={{}}>
+      <PlayerProvider view={sampleView()} actions={{ advanceClock: vi.fn() } as unknown as PlayerActions} initial={{}}>
         <PlaceRows diffed={diffed} />
       </PlayerProvider>,
     )
