@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { letterOf } from '@/components/present/question'
 import { roomApi } from '@/components/present/session/room-api'
 import type { Crowd } from '@/components/present/session/use-crowd'
 import { classes } from '@/components/ui/classes'
@@ -35,7 +36,7 @@ export function VotePanel({ code, question, crowd }: VotePanelProps) {
     >
       <h2 className="font-semibold text-lg">{question.text}</h2>
       <ol className="mt-2.5 grid gap-2">
-        {question.options.map(({ id, text }) => (
+        {question.options.map(({ id, text }, at) => (
           <li key={id}>
             <button
               type="button"
@@ -51,7 +52,7 @@ export function VotePanel({ code, question, crowd }: VotePanelProps) {
                 !answer && 'hover:bg-sunken',
               )}
             >
-              <span className="font-bold">{id}</span>
+              <span className="font-bold">{letterOf(at)}</span>
               <span className="min-w-0 flex-1 font-mono text-sm">{text}</span>
               {crowd?.counts && <span className="tabular-nums">{crowd.counts[id] ?? 0}</span>}
               {answer?.id === id && <Icon name="check" className="shrink-0" />}
@@ -66,12 +67,14 @@ export function VotePanel({ code, question, crowd }: VotePanelProps) {
   )
 }
 
-function wordsFor({ answer }: Question, choice: string | null, crowd: Crowd | null): string {
+function wordsFor({ answer, options }: Question, choice: string | null, crowd: Crowd | null): string {
+  const called = (option: string) => letterOf(options.findIndex(({ id }) => id === option))
   if (!answer) {
     const voted = crowd ? ` ${crowd.voted} of ${crowd.followers} have voted.` : ''
-    return (choice ? `You chose ${choice}; you can change it until the answer is shown.` : 'Choose one.') + voted
+    const chosen = choice && `You chose ${called(choice)}; you can change it until the answer is shown.`
+    return (chosen ?? 'Choose one.') + voted
   }
-  const came = answer.id === null ? `None of these: ${answer.text} came.` : `${answer.id} came: ${answer.text}.`
+  const came = answer.id === null ? `None of these: ${answer.text} came.` : `${called(answer.id)} came: ${answer.text}.`
   if (choice === null) return came
-  return choice === answer.id ? `Just as you said. ${came}` : `You said ${choice}. ${came}`
+  return choice === answer.id ? `Just as you said. ${came}` : `You said ${called(choice)}. ${came}`
 }

@@ -2,7 +2,7 @@ import type { Role } from '@/lib/room/state'
 import type { GrantEntry } from '@/machines/catalogue'
 
 /** Before the run is there: what will be shown, and why it is not, if the app failed. */
-export function Preparing({ entry, role, failure }: { entry: GrantEntry; role: Role; failure: string | null }) {
+export function Preparing({ entry, as: role, failure }: { entry: GrantEntry; as: Role; failure: string | null }) {
   const audience = role === 'audience'
   return (
     <main

@@ -26,17 +26,18 @@ import { usePresentKeys } from './use-present-keys'
 interface PresentingProps {
   flow: string
   options: Record<string, string>
-  role: Role
+  /** Which window it is. */
+  as: Role
   children: ReactNode
 }
 
 /** A window of a presentation: who drives, what all see, and below it whatever the window draws. */
-export function Presenting({ flow, options, role, children }: PresentingProps) {
+export function Presenting({ flow, options, as: role, children }: PresentingProps) {
   const entry = findGrant(flow) ?? notFound()
   const presentation = usePresentation(role, flow, optionsKey(options))
-  if (!presentation) return <Preparing entry={entry} role={role} failure={null} />
+  if (!presentation) return <Preparing entry={entry} as={role} failure={null} />
   return (
-    <PresentingRun presentation={presentation} entry={entry} role={role}>
+    <PresentingRun presentation={presentation} entry={entry} as={role}>
       {children}
     </PresentingRun>
   )
@@ -45,11 +46,11 @@ export function Presenting({ flow, options, role, children }: PresentingProps) {
 interface PresentingRunProps {
   presentation: Presentation
   entry: GrantEntry
-  role: Role
+  as: Role
   children: ReactNode
 }
 
-function PresentingRun({ presentation, entry, role, children }: PresentingRunProps) {
+function PresentingRun({ presentation, entry, as: role, children }: PresentingRunProps) {
   const { shared, driving, connected, ready } = usePresented(presentation)
   const { run, failure, restart } = useDrivenRun(presentation, entry, ready && driving)
   const full = usePresentedView(presentation, entry, run)
@@ -70,7 +71,7 @@ function PresentingRun({ presentation, entry, role, children }: PresentingRunPro
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice goes with the next thing that happens
   useEffect(() => setTold(null), [shared.step, shared.driver, shared.room])
 
-  if (!view) return <Preparing entry={entry} role={role} failure={failure} />
+  if (!view) return <Preparing entry={entry} as={role} failure={failure} />
   const notice = failure ?? view.failure ?? told
   const context = { role, presentation, shared, driving, connected, crowd, pointing, coming, notice, commands }
   return (

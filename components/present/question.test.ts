@@ -17,7 +17,7 @@ test.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))('%s: every ste
     expect(question.answer, 'the answer is not sent along').toBeNull()
     const answer = answerOf(question, step, names)
     expect(answer.text).toBe(messageText(step, names))
-    expect(answer.id).not.toBeNull()
+    expect(answer.id).toBe(step.key)
     places.add(question.options.findIndex(({ id }) => id === answer.id))
   }
   expect(places.size, 'the answer stands in different places').toBeGreaterThan(1)

@@ -3,7 +3,6 @@ import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 
 const OPTIONS = 4
-const LETTERS = ['A', 'B', 'C', 'D']
 
 /**
  * "What comes next?", made from the run itself: the step that usually follows, among others of the same flow. Null at
@@ -12,27 +11,28 @@ const LETTERS = ['A', 'B', 'C', 'D']
 export function whatComesNext(steps: readonly Step[], cursor: number, names: PartyNames): Question | null {
   const coming = steps[cursor]
   if (!coming) return null
-  const right = messageText(coming, names)
   // The nearest others are the hardest to tell from it.
   const others = steps
-    .filter((step) => step.number !== cursor)
+    .filter(({ number }) => number !== cursor)
     .toSorted((one, other) => Math.abs(one.number - coming.number) - Math.abs(other.number - coming.number))
-    .map((step) => messageText(step, names))
-  const texts = [...new Set([right, ...others])].slice(0, OPTIONS)
-  if (texts.length < 2) return null
-  const shuffled = texts.toSorted((one, other) => scrambled(one) - scrambled(other))
-  return {
-    id: `next-after-${cursor}`,
-    text: 'What comes next?',
-    options: shuffled.map((text, at) => ({ id: LETTERS[at] ?? String(at + 1), text })),
-    answer: null,
-  }
+  const options = [coming, ...others]
+    .map((step) => ({ id: step.key, text: messageText(step, names) }))
+    .filter(({ id, text }, at, all) => all.findIndex((other) => other.id === id || other.text === text) === at)
+    .slice(0, OPTIONS)
+  if (options.length < 2) return null
+  const shuffled = options.toSorted((one, other) => scrambled(one.text) - scrambled(other.text))
+  return { id: `next-after-${cursor}`, text: 'What comes next?', options: shuffled, answer: null }
 }
 
-/** What really came, as an answer; `id` is null when nobody could choose it. */
+/** How the options of a question are called, in order. */
+export const letterOf = (at: number): string => String.fromCharCode(65 + at)
+
+/**
+ * What really came, as an answer: its words may be more exact than those of the option. `id` is null when nobody could
+ * choose it.
+ */
 export function answerOf(question: Question, step: Step, names: PartyNames): NonNullable<Question['answer']> {
-  const text = messageText(step, names)
-  return { id: question.options.find((option) => option.text === text)?.id ?? null, text }
+  return { id: question.options.find(({ id }) => id === step.key)?.id ?? null, text: messageText(step, names) }
 }
 
 /** Who sends what to whom: `Photo Editor → Auth server: POST /token`. */

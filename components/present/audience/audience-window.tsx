@@ -20,7 +20,7 @@ interface AudienceWindowProps {
 /** The window on the projector. */
 export function AudienceWindow({ flow, options }: AudienceWindowProps) {
   return (
-    <Presenting flow={flow} options={options} role="audience">
+    <Presenting flow={flow} options={options} as="audience">
       <Projection />
     </Presenting>
   )

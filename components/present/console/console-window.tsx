@@ -26,7 +26,7 @@ interface ConsoleWindowProps {
 /** The presenter's own window: what is on screen, what comes next, what to say, and how the time goes. */
 export function ConsoleWindow({ flow, options }: ConsoleWindowProps) {
   return (
-    <Presenting flow={flow} options={options} role="console">
+    <Presenting flow={flow} options={options} as="console">
       <Console />
     </Presenting>
   )

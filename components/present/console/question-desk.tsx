@@ -1,17 +1,15 @@
 'use client'
 
-import { usePlayer } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { presentShortcut } from '../keys'
 import { usePresent } from '../present-context'
-import { messageText } from '../question'
+import { letterOf } from '../question'
 import { DeskSection } from './desk-section'
 
 /** A quick question, its answer key, and how they voted. */
 export function QuestionDesk() {
   const { shared, driving, commands, coming, crowd } = usePresent()
-  const { parties } = usePlayer()
   const { question } = shared
   if (!question) {
     return (
@@ -27,18 +25,18 @@ export function QuestionDesk() {
     )
   }
   // Before it is revealed, the key is the step that usually comes.
-  const key = question.answer?.text ?? (coming && messageText(coming, parties))
+  const key = question.answer ? question.answer.id : coming?.key
   return (
     <DeskSection title="Question">
       <p className="font-semibold">{question.text}</p>
       <ol aria-label="Answer key" className="mt-1.5 grid gap-1">
-        {question.options.map(({ id, text }) => (
+        {question.options.map(({ id, text }, at) => (
           <li key={id} className="flex items-start gap-2 text-sm">
-            <span className="w-3 shrink-0 font-bold">{id}</span>
+            <span className="w-3 shrink-0 font-bold">{letterOf(at)}</span>
             <span className="min-w-0 flex-1 font-mono">{text}</span>
             {question.answer && crowd?.counts && <span className="tabular-nums">{crowd.counts[id] ?? 0}</span>}
-            {text === key && <Icon name="check" className="mt-0.5 shrink-0" />}
-            {text === key && <span className="sr-only">the answer</span>}
+            {id === key && <Icon name="check" className="mt-0.5 shrink-0" />}
+            {id === key && <span className="sr-only">the answer</span>}
           </li>
         ))}
       </ol>

@@ -38,8 +38,8 @@ export function TalkTimer() {
           <Icon name={talk.startedAt === null ? 'clock' : 'restart'} size={14} />
           {talk.startedAt === null ? 'Start the clock' : 'Reset the clock'}
         </Button>
-        <label htmlFor={id} className="ml-auto text-muted text-sm">
-          Minutes planned
+        <label htmlFor={id} className="ml-auto whitespace-nowrap text-muted text-sm">
+          Planned, min
         </label>
         <input
           id={id}

@@ -63,8 +63,8 @@ export class RoomLink {
   }
 
   #failed(error: unknown): void {
-    if (error instanceof RoomApiError && error.status === 404) return this.#presentation.change({ room: null })
-    setTimeout(() => void this.#pass(), AGAIN_MILLISECONDS)
+    if (error instanceof RoomApiError && error.status === 404) this.#presentation.change({ room: null })
+    else setTimeout(() => void this.#pass(), AGAIN_MILLISECONDS)
   }
 }
 

@@ -15,7 +15,7 @@ export function Pointer() {
   const strokes = useVanishing(ink)
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 z-40">
-      <svg className="absolute inset-0 size-full" viewBox="0 0 1 1" preserveAspectRatio="none">
+      <svg aria-hidden="true" className="absolute inset-0 size-full" viewBox="0 0 1 1" preserveAspectRatio="none">
         {strokes.map(({ stroke, points }) => (
           <polyline
             key={stroke}

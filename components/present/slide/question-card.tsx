@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import type { Question } from '@/lib/room/state'
 import { usePresent } from '../present-context'
+import { letterOf } from '../question'
 
 /** A question to the audience. How they voted is seen once the answer is. */
 export function QuestionCard({ question }: { question: Question }) {
@@ -18,10 +19,10 @@ export function QuestionCard({ question }: { question: Question }) {
     >
       <h2 className="font-semibold text-3xl">{question.text}</h2>
       <ol className="mt-2 grid gap-2">
-        {question.options.map(({ id, text }) => (
+        {question.options.map(({ id, text }, at) => (
           <QuestionOption
             key={id}
-            letter={id}
+            letter={letterOf(at)}
             text={text}
             right={answer ? answer.id === id : null}
             share={counts && voted > 0 ? (counts[id] ?? 0) / voted : null}
