@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { STORAGE_CHOICES } from '@/lib/oauth/browser-storage'
+import { FindingsCards } from './findings-cards'
 import { FindingsTable } from './findings-table'
 import { type Running, useProbes } from './use-probes'
 import { Verdict } from './verdict'
@@ -52,6 +53,7 @@ export function BrowserStorage({ crossSite }: { crossSite: boolean }) {
         className={classes('mt-4 h-80 overflow-hidden rounded-lg border border-line', !running && 'hidden')}
       />
       {(found.length > 0 || running) && <FindingsTable found={found} running={running} />}
+      <FindingsCards found={found} />
       {done && !running && <Verdict found={found} crossSite={crossSite} />}
     </section>
   )

@@ -1,17 +1,10 @@
 import { classes } from '@/components/ui/classes'
-import { Icon, type IconName } from '@/components/ui/icon'
 import { SpecLink } from '@/components/ui/spec-link'
 import { STORAGE_CHOICES } from '@/lib/oauth/browser-storage'
 import type { StorageFindings } from '@/lib/wire/storage-evidence'
+import { Finding } from './finding'
 import type { Running } from './use-probes'
-import { type Cell, COLUMNS, type Tone } from './words'
-
-const LOOK: Readonly<Record<Tone, { icon: IconName | null; look: string }>> = {
-  breach: { icon: 'mask', look: 'text-attacker-ink' },
-  risky: { icon: 'warning', look: 'text-ink' },
-  held: { icon: 'shield', look: 'text-ink' },
-  plain: { icon: null, look: 'text-ink' },
-}
+import { COLUMNS } from './words'
 
 interface FindingsTableProps {
   found: readonly StorageFindings[]
@@ -21,8 +14,12 @@ interface FindingsTableProps {
 /** A row for every choice; its cells are filled when it has been probed, and are empty before. */
 export function FindingsTable({ found, running }: FindingsTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen has to be scrolled by keyboard, too
-    <section aria-label="What the attacks obtained, table" tabIndex={0} className="mt-6 overflow-x-auto">
+    <section
+      aria-label="What the attacks obtained, table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen has to be scrolled by keyboard, too
+      tabIndex={0}
+      className="mt-6 hidden overflow-x-auto md:block"
+    >
       <table className="w-full min-w-5xl table-fixed border-collapse text-left">
         <thead>
           <tr className="border-control border-b">
@@ -60,7 +57,7 @@ export function FindingsTable({ found, running }: FindingsTableProps) {
                 </th>
                 {COLUMNS.map(({ title, cell }) => (
                   <td key={title} className="py-2.5 pr-4 align-top">
-                    {findings ? <Found {...cell(findings, choice)} /> : <Pending />}
+                    {findings ? <Finding {...cell(findings, choice)} /> : <Pending />}
                   </td>
                 ))}
               </tr>
@@ -69,19 +66,6 @@ export function FindingsTable({ found, running }: FindingsTableProps) {
         </tbody>
       </table>
     </section>
-  )
-}
-
-function Found({ tone, word, detail }: Cell) {
-  const { icon, look } = LOOK[tone]
-  return (
-    <>
-      <span className={classes('flex items-center gap-1.5 font-semibold', look)}>
-        {icon && <Icon name={icon} size={16} className="shrink-0" />}
-        {word}
-      </span>
-      <span className="block break-words text-muted text-sm">{detail}</span>
-    </>
   )
 }
 

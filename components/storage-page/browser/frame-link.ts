@@ -2,7 +2,7 @@ import type { Told, Wish } from '@/lib/oauth/browser-storage'
 import { ProbeFailure } from './failure'
 
 /** Milliseconds the application in the frame may take to say something. */
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 
 /** The application in its frame, as the page around it reaches it: by its address and by messages, like any stranger. */
 export class FrameLink {

@@ -23,7 +23,7 @@ export interface Stage {
 
 /** How often the record is looked at, and how long something may take to appear on it. Milliseconds. */
 const PAUSE = 100
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 
 /**
  * Tries one choice: signs in, reloads, has the attacker's script injected, visits the attacker's page, and looks at the
