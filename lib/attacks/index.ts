@@ -4,6 +4,7 @@ import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { loginCsrf } from './login-csrf'
+import { passwordCaptured } from './password-captured'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
 import { tokenInLog } from './token-in-log'
@@ -18,6 +19,7 @@ export const ATTACKS: readonly Attack[] = [
   pkceDowngrade,
   pkceBypass,
   loginCsrf,
+  passwordCaptured,
   tokenInLog,
 ]
 

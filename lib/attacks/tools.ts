@@ -59,6 +59,7 @@ export const LEAK_CHANNELS = {
   'request-observed': 'The authorization request was seen on the way',
   'response-observed': 'The authorization response was seen on the way',
   'application-code': 'The code of an application that anybody can download',
+  'application-traffic': 'What people send to the application: it is Mallory’s own, or she got into its server',
   insider: "A copy of the application's own token request: an insider, an error report, a debugging proxy",
 } as const
 

@@ -31,12 +31,18 @@ export async function readLeak(channel: LeakChannel, lab: Lab, host: Host): Prom
       return lab.exchanges
         .filter(({ to, response }) => to === 'client' && (response?.body ?? '') !== '')
         .map(({ response }) => plain(response?.body ?? ''))
+    case 'application-traffic':
+      return lab.exchanges.filter(({ from, to }) => from === 'browser' && to === 'client').map(copy)
     case 'insider':
-      return lab.exchanges
-        .filter(({ from, request }) => from !== 'attacker' && /\/token$/.test(request.url))
-        .map((one) => ({ text: JSON.stringify(one.request), values: [...messageValues(one, 'request')] }))
+      return lab.exchanges.filter(({ from, request }) => from !== 'attacker' && /\/token$/.test(request.url)).map(copy)
   }
 }
+
+/** A message, and what it says to its receiver. */
+const copy = (one: Exchange): Piece => ({
+  text: JSON.stringify(one.request),
+  values: [...messageValues(one, 'request')],
+})
 
 const plain = (text: string): Piece => ({ text, values: [] })
 
