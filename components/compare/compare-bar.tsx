@@ -24,7 +24,7 @@ export function CompareBar({ view, ready, onNext, onBack, onLive, onAll, onResta
   return (
     <section
       aria-label="Comparison"
-      className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-2 border-line border-t bg-surface px-2.5 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:gap-3 md:px-4"
+      className="fixed inset-x-0 bottom-0 z-40 flex items-center gap-2 border-line border-t bg-surface px-2.5 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:gap-3 md:px-4"
     >
       <div className="flex flex-row-reverse items-center gap-2 max-md:w-full max-md:justify-between">
         <button

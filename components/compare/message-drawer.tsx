@@ -44,7 +44,7 @@ export function MessageDrawer({ run, tour, name, step, onStep, onClose }: Messag
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
-      className="fixed inset-y-0 right-0 z-40 flex w-[min(28rem,100vw)] flex-col border-control border-l bg-surface"
+      className="fixed top-0 right-0 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-30 flex w-[min(28rem,100vw)] flex-col border-control border-l bg-surface"
     >
       <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
         <div className="min-w-0 flex-1">

@@ -12,11 +12,11 @@ interface MarkdownTable {
 
 /** The table as Markdown, for a document or a review: whoever reads it finds the comparison it came from. */
 export function markdownOf({ titles, rows, link }: MarkdownTable): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    line(['', ...titles]),
+    line(['', ...titles.map(escaped)]),
     `|${' --- |'.repeat(titles.length + 1)}`,
-    ...rows.map(({ criterion, cells }) => line([criterion.label, ...cells.map(wordsOf)])),
+    ...rows.map(({ criterion, cells }) => line([escaped(criterion.label), ...cells.map(wordsOf)])),
     '',
     `Computed from recorded runs by Grant Lab: <${link}>`,
     '',
@@ -25,7 +25,14 @@ export function markdownOf({ titles, rows, link }: MarkdownTable): string {
 
 function wordsOf({ words, detail, cites = [] }: Cell): string {
   const clauses = cites.map((id) => `[${citation(id).label}](${citation(id).url})`)
-  return [words, ...(detail ? [`(${detail})`] : []), ...clauses].join(' ')
+  return [escaped(words), ...(detail ? [`(${escaped(detail)})`] : []), ...clauses].join(' ')
 }
 
-const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ')
+/** What Markdown or HTML would take for a sign of its own, in a table. */
+const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\|]/g, '\\$&')
+    .replaceAll('\n', ' ')
