@@ -1,6 +1,8 @@
 'use client'
 
 import Link from 'next/link'
+import { CopyLink } from '@/components/export/copy-link'
+import { ShareButton } from '@/components/export/share-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
 import { cycleTheme } from '@/components/ui/theme'
@@ -63,6 +65,8 @@ export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSe
     <section aria-label="View and options" className="flex shrink-0 items-center gap-1">
       <PresentLink />
       <OptionsMenu />
+      <ShareButton />
+      <CopyLink />
       <div className="mx-2 max-md:hidden">
         <Segmented label="View" choices={CHOICES} value={view} onChange={setView} shortcut={shortcut('view')} />
       </div>

@@ -12,6 +12,8 @@ export type Command =
   | 'view'
   | `tab-${(typeof TABS)[number]}`
   | 'inspector'
+  | 'link'
+  | 'share'
   | 'theme'
   | 'help'
 
@@ -39,6 +41,8 @@ export const KEYS: readonly Binding[] = [
   { command: 'tab-exposure', label: 'Exposure', keys: ['4'] },
   { command: 'tab-machine', label: 'Machine', keys: ['5'] },
   { command: 'inspector', label: 'Show or hide the inspector', keys: ['I'] },
+  { command: 'link', label: 'Copy a link to here', keys: ['L'] },
+  { command: 'share', label: 'Share and export', keys: ['S'] },
   { command: 'theme', label: 'Light, dark, projector', keys: ['T'] },
   { command: 'help', label: 'This list', keys: ['?'] },
 ]

@@ -8,7 +8,7 @@ import type { RunOption } from './player-view'
 
 /** The run's options. Changing one starts a new run. */
 export function OptionsMenu() {
-  const { options } = usePlayer()
+  const { options, readOnly = false } = usePlayer()
   const id = useId()
   if (options.length === 0) return null
   const now = options.map(({ label, value, choices }) => `${label}: ${labelOf(choices, value)}`).join(' · ')
@@ -29,7 +29,11 @@ export function OptionsMenu() {
             <OptionField key={option.name} option={option} />
           ))}
         </div>
-        <p className="mt-3 text-subtle text-xs">Changing an option starts a new run in a fresh lab.</p>
+        <p className="mt-3 text-subtle text-xs">
+          {readOnly
+            ? 'Chosen for this run, which can only be looked at.'
+            : 'Changing an option starts a new run in a fresh lab.'}
+        </p>
       </div>
     </>
   )
@@ -39,6 +43,7 @@ const labelOf = (choices: RunOption['choices'], value: string) =>
   choices.find((choice) => choice.value === value)?.label ?? value
 
 function OptionField({ option }: { option: RunOption }) {
+  const { readOnly = false } = usePlayer()
   const { setOption } = usePlayerActions()
   const id = useId()
   return (
@@ -49,6 +54,7 @@ function OptionField({ option }: { option: RunOption }) {
       <select
         id={id}
         value={option.value}
+        disabled={readOnly}
         onChange={(event) => setOption(option.name, event.currentTarget.value)}
         className="h-8 min-w-36 rounded-md border border-control bg-surface px-2 text-sm"
       >

@@ -1,5 +1,6 @@
 'use client'
 
+import { Recorded } from '@/components/export/replay/recorded'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -103,8 +104,9 @@ function Presenter({ at, followed, onFollow }: { at: number; followed: boolean; 
 
 /** Whether Next executes or replays. Keeps its width. */
 export function Liveness() {
-  const { live, cursor, head, presenter } = usePlayer()
+  const { live, cursor, head, presenter, recorded } = usePlayer()
   const { jumpToLive } = usePlayerActions()
+  if (recorded) return <Recorded />
   if (presenter) return <Presenter {...presenter} onFollow={jumpToLive} />
   return (
     <span className="flex shrink-0 items-center justify-end gap-2">

@@ -37,8 +37,8 @@ export interface PlayerView {
   live: boolean
   /** Somebody else's run: it can be looked at, and nothing can be done in it. Left out for one's own. */
   readOnly?: boolean
-  /** The run was read from a file: which secrets it holds, and why nothing can be done in it. Left out for a live one. */
-  recorded?: { secrets: 'replaced' | 'included' }
+  /** The run was read from a file; `forking` while it is being played again. Left out for a live one. */
+  recorded?: { forking: boolean }
   /** Where the presenter of this run stands, for those who follow; left out where nobody presents. */
   presenter?: { at: number; followed: boolean }
   next: {
@@ -109,4 +109,6 @@ export interface PlayerActions {
   retry(): void
   /** The whole run as recorded, for files; left out where there is none to save. */
   record?(): Recording
+  /** Plays a recorded run again in a fresh lab, as far as the step looked at; left out for a live one. */
+  forkLive?(): void
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { COPY_LINK } from '@/components/export/copy-link'
+import { SHARE_BUTTON } from '@/components/export/share-button'
 import { cycleTheme } from '@/components/ui/theme'
 import { type Command, commandFor } from './keys'
 import { usePlayer, usePlayerActions, useViewerStore } from './player-context'
@@ -44,6 +46,8 @@ export function useKeys(handlers: KeyHandlers) {
     'tab-exposure': () => viewer.getState().setTab('exposure'),
     'tab-machine': () => viewer.getState().setTab('machine'),
     inspector: handlers.toggleInspector,
+    link: () => document.getElementById(COPY_LINK)?.click(),
+    share: () => document.getElementById(SHARE_BUTTON)?.click(),
     theme: cycleTheme,
     help: handlers.help,
   }

@@ -21,3 +21,8 @@ export function cycleTheme(): Theme {
   document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=31536000; SameSite=Lax`
   return next
 }
+
+/** Shows a theme on this page, without remembering it: a link's, say. */
+export function wearTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { readLink } from '@/components/player/link'
 import { FlowPlayer } from '@/components/player/run/flow-player'
 import { findGrant } from '@/machines/catalogue'
-import { chosenOptions } from '@/machines/kit/options'
 
 interface FlowPageProps {
   params: Promise<{ grant: string }>
@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: FlowPageProps): Promise<Metad
 export default async function FlowPage({ params, searchParams }: FlowPageProps) {
   const entry = findGrant((await params).grant)
   if (!entry) notFound()
-  const { step, ...wanted } = firstValues(await searchParams)
-  return <FlowPlayer flow={entry.slug} options={chosenOptions(entry.options, wanted)} step={step ?? null} />
+  const { options, ...spot } = readLink(entry, firstValues(await searchParams))
+  return <FlowPlayer flow={entry.slug} options={options} spot={spot} />
 }
 
 function firstValues(parameters: Record<string, string | string[] | undefined>): Record<string, string | undefined> {

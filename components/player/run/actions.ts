@@ -2,6 +2,7 @@ import type { PlayerActions, PlayerView } from '../player-view'
 import { recordingOf } from './recording'
 import type { Run } from './run'
 import { headOf, stepsOf } from './view'
+import { walking } from './walking'
 
 /** What lies outside a run: starting another one, and the URL that holds its options. */
 export interface Surroundings {
@@ -28,23 +29,9 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
       if (!live) goTo(cursor + 1)
       else if (next.enabled) act({ type: 'learner.next' })
     },
-    back: () => goTo(view().cursor - 1),
+    ...walking(view, goTo),
     jumpToLive: () => run.moveCursor(null),
     restart,
-    goTo,
-    nextPhase() {
-      const { steps, cursor, head } = view()
-      const phase = steps[cursor - 1]?.phase
-      const later = steps.slice(cursor, head).find((step) => step.phase !== phase)
-      goTo(later?.number ?? head)
-    },
-    previousPhase() {
-      const { steps, cursor } = view()
-      const phase = steps[cursor - 1]?.phase
-      const before = steps.slice(0, Math.max(0, cursor - 1)).findLast((step) => step.phase !== phase)
-      const first = steps.findIndex((step) => step.phase === before?.phase)
-      goTo(before ? first + 1 : 0)
-    },
     submit: (form, values) => act(userEvent(form, values)),
     send: (type) => act({ type }),
     deliverEdited: (request) => act({ type: 'learner.deliverEdited', request }),

@@ -2,7 +2,9 @@
 
 import { notFound, useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { wearTheme } from '@/components/ui/theme'
 import { findGrant } from '@/machines/catalogue'
+import type { readLink } from '../link'
 import { Player } from '../player'
 import { PlayerProvider } from '../player-context'
 import type { PlayerView } from '../player-view'
@@ -13,33 +15,36 @@ import { optionsKey, Run, sentenceOf } from './run'
 import { forgetRun } from './saved-run'
 import { viewOf } from './view'
 
+type LinkedSpot = Omit<ReturnType<typeof readLink>, 'options'>
+
 interface FlowPlayerProps {
   flow: string
   options: Record<string, string>
-  /** Step of a shared link; null opens where the visitor was. */
-  step: string | null
+  /** Where a shared link leads: a step (null opens where the visitor was), a tab, a view, a theme. */
+  spot: LinkedSpot
 }
 
 /** A flow with its own lab: opens or resumes the run, then hands it to the player. */
-export function FlowPlayer({ flow, options, step }: FlowPlayerProps) {
+export function FlowPlayer({ flow, options, spot }: FlowPlayerProps) {
   const entry = findGrant(flow) ?? notFound()
   const [run, setRun] = useState<Run | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const key = optionsKey(options)
   // The step is where the page was opened; moving the cursor rewrites the URL, which must not open it again.
-  const opening = useRef({ step, options })
+  const opening = useRef({ step: spot.step, notice: spot.notice })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
   useEffect(() => {
     let current = true
     setFailure(null)
     setRun(null)
-    const { step: wanted } = opening.current
+    const { step: wanted, notice } = opening.current
     Run.open(entry, Object.fromEntries(new URLSearchParams(key)))
       .then(async (opened) => {
         if (wanted) await fastForward(opened, wanted)
-        opening.current.step = null
+        if (notice && !opened.state().failure) opened.fail(notice)
+        opening.current = { step: null, notice: null }
         if (current) setRun(opened)
         else opened.stop()
       })
@@ -55,10 +60,16 @@ export function FlowPlayer({ flow, options, step }: FlowPlayerProps) {
   }
   if (!run)
     return <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
-  return <RunningPlayer key={run.state().lab.id} run={run} onRestart={again} />
+  return <RunningPlayer key={run.state().lab.id} run={run} spot={spot} onRestart={again} />
 }
 
-function RunningPlayer({ run, onRestart }: { run: Run; onRestart: () => void }) {
+interface RunningPlayerProps {
+  run: Run
+  spot: LinkedSpot
+  onRestart(): void
+}
+
+function RunningPlayer({ run, spot, onRestart }: RunningPlayerProps) {
   const router = useRouter()
   const state = useSyncExternalStore(run.subscribe, run.state, run.state)
   const view = useMemo(() => viewOf(run, state), [run, state])
@@ -85,8 +96,13 @@ function RunningPlayer({ run, onRestart }: { run: Run; onRestart: () => void }) 
     window.history.replaceState(window.history.state, '', url)
   }, [currentStep])
 
+  const { theme } = spot
+  useEffect(() => {
+    if (theme) wearTheme(theme)
+  }, [theme])
+
   return (
-    <PlayerProvider view={view} actions={actions}>
+    <PlayerProvider view={view} actions={actions} initial={{ tab: spot.tab, view: spot.view }}>
       <Player />
     </PlayerProvider>
   )

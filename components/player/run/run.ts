@@ -7,11 +7,10 @@ import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { GrantEntry } from '@/machines/catalogue'
-import { pathOf } from '@/machines/kit/reading'
+import { pathOf, waits } from '@/machines/kit/reading'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi, type RunRecord } from './lab-api'
 import { forgetRun, savedRun, saveRun } from './saved-run'
-import { isUnderWay } from './under-way'
 
 /** What is known of a run at one time: recorded things, the machine, and where the viewer stands. */
 export interface RunState {
@@ -109,7 +108,7 @@ export class Run {
 
   send(event: SentEvent): void {
     if (this.#state.failure) this.dismissFailure()
-    if (!isUnderWay(this.#state.machine)) this.#note(event)
+    if (waits(this.#state.machine)) this.#note(event)
     this.#actor.send(event)
   }
 

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { copyText } from '@/components/inspector/value/copy-text'
+import { shortcut } from '@/components/player/keys'
+import { linkTo } from '@/components/player/link'
+import { usePlayer, useViewerStore } from '@/components/player/player-context'
+import { IconButton } from '@/components/ui/icon-button'
+import { isTheme } from '@/components/ui/theme'
+import { findGrant } from '@/machines/catalogue'
+
+/** Id of the button, for its key. */
+export const COPY_LINK = 'copy-link'
+
+/** Copies a link to this flow, step, tab and view. It holds no secret. */
+export function CopyLink() {
+  const { flow, options, current } = usePlayer()
+  const viewer = useViewerStore()
+  const [word, setWord] = useState<'Link copied' | 'Could not copy the link' | null>(null)
+  useEffect(() => {
+    if (!word) return
+    const timer = setTimeout(() => setWord(null), 1600)
+    return () => clearTimeout(timer)
+  }, [word])
+  const entry = findGrant(flow)
+  if (!entry) return null
+
+  const copy = async () => {
+    const { tab, view } = viewer.getState()
+    const { theme } = document.documentElement.dataset
+    const chosen = Object.fromEntries(options.map(({ name, value }) => [name, value]))
+    const link = linkTo(entry, {
+      options: chosen,
+      step: current?.id ?? null,
+      tab,
+      view,
+      theme: isTheme(theme) ? theme : null,
+    })
+    setWord((await copyText(new URL(link, window.location.origin).href)) ? 'Link copied' : 'Could not copy the link')
+  }
+  return (
+    <>
+      <IconButton
+        id={COPY_LINK}
+        label="Copy link to here"
+        icon={word === 'Link copied' ? 'check' : 'link'}
+        aria-keyshortcuts={shortcut('link')}
+        onClick={copy}
+        className="max-md:hidden"
+      />
+      <span role="status" className="sr-only">
+        {word}
+      </span>
+    </>
+  )
+}

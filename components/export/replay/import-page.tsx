@@ -1,0 +1,116 @@
+'use client'
+
+import { type DragEvent, useState } from 'react'
+import { classes } from '@/components/ui/classes'
+import { SiteBar } from '@/components/ui/site-bar'
+import type { Recording } from '@/lib/export/recording'
+import { RUN_LIMIT } from '@/lib/export/run-file'
+import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { RecordedPlayer } from './recorded-player'
+
+interface Opened {
+  entry: GrantEntry
+  recording: Recording
+}
+
+/** Takes a saved run, by drop or by file picker, and shows it as a replay. The file never leaves the page. */
+export function ImportPage() {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    setProblem(null)
+    const read = await readFile(file)
+    if ('error' in read) setProblem(read.error)
+    else setOpened(read)
+  }
+
+  if (opened) {
+    return (
+      <>
+        <RecordedPlayer {...opened} onFailure={setProblem} />
+        {problem && (
+          <p
+            role="alert"
+            className="fixed inset-x-4 bottom-20 z-40 mx-auto max-w-xl rounded-lg border border-control bg-surface px-4 py-3"
+          >
+            {problem}
+          </p>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <SiteBar />
+      <main className="mx-auto max-w-2xl px-4 py-10 sm:px-6">
+        <h1 className="font-bold text-2xl tracking-tight">Open a saved run</h1>
+        <p className="mt-2 max-w-prose text-lg text-muted">
+          A run file, saved from the player under Share, holds every message, check and row of a run. It opens as a
+          replay: nothing is sent until you fork it live.
+        </p>
+        <DropZone onFile={take} />
+        {problem && (
+          <p role="alert" className="mt-4 rounded-lg border border-control bg-surface px-4 py-3">
+            {problem}
+          </p>
+        )}
+      </main>
+    </>
+  )
+}
+
+function DropZone({ onFile }: { onFile(file: File | undefined): void }) {
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    onFile(event.dataTransfer.files[0])
+  }
+  return (
+    <label
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={classes(
+        'mt-6 flex min-h-44 cursor-pointer flex-col items-center justify-center gap-3 rounded-lg border-2 border-dashed px-6 py-8 text-center has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        over ? 'border-accent bg-sunken' : 'border-control bg-surface hover:bg-sunken',
+      )}
+    >
+      <span className="font-semibold text-lg">Drop a run file here, or choose one</span>
+      <input
+        type="file"
+        accept=".json,application/json"
+        aria-label="Run file"
+        onChange={(event) => {
+          onFile(event.currentTarget.files?.[0])
+          event.currentTarget.value = ''
+        }}
+        className="max-w-full text-sm file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:border file:border-control file:bg-surface file:px-3 file:font-medium file:text-ink"
+      />
+      <span className="text-subtle text-sm">
+        Its name ends in <span className="font-mono">.oauthrun.json</span>. It stays in your browser.
+      </span>
+    </label>
+  )
+}
+
+/** What reads and judges a file is loaded with the first one. */
+async function readFile(file: File): Promise<Opened | { error: string }> {
+  if (file.size > RUN_LIMIT) {
+    return { error: `${file.name} is too large: a saved run has at most ${RUN_LIMIT / 1024 / 1024} MB.` }
+  }
+  const { readRunFile } = await import('@/lib/export/read-run-file')
+  const read = readRunFile(await file.text())
+  if ('error' in read) return { error: `${file.name}: ${read.error}` }
+  const entry = findGrant(read.recording.flow)
+  if (!entry) {
+    const flow = read.recording.flow.slice(0, 60)
+    return { error: `${file.name} is a run of the flow “${flow}”, which this version of Grant Lab does not have.` }
+  }
+  return { entry, recording: read.recording }
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { CopyButton } from '@/components/inspector/value/copy-button'
+import { linkTo } from '@/components/player/link'
+import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { IconButton } from '@/components/ui/icon-button'
+import { isTheme } from '@/components/ui/theme'
+import type { Recording } from '@/lib/export/recording'
+import type { Finding } from '@/lib/export/scan'
+import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { download } from './download'
+import { FileList } from './file-list'
+import type { Offer } from './formats'
+import { PictureSection } from './picture-section'
+
+/** Everything a run can become outside the app. Made when it is asked for, in the page, and scanned before it is offered. */
+export function ShareDialog({ onClose }: { onClose(): void }) {
+  const { flow } = usePlayer()
+  const { record } = usePlayerActions()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const entry = findGrant(flow)
+  const recording = record?.()
+  if (!entry || !recording) return null
+
+  const offer = async (make: () => Offer | Promise<Offer>) => {
+    setProblem(null)
+    setSaved(null)
+    try {
+      const made = await make()
+      if ('found' in made) return setProblem(refusal(made.found))
+      download(made.file)
+      setSaved(made.file.name)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'The file could not be made. Try again.')
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="share-title"
+      className="m-auto max-h-[88dvh] w-[min(44rem,94vw)] rounded-lg border border-control bg-surface p-0 text-ink backdrop:bg-ink/40"
+    >
+      <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-surface py-3 pr-3 pl-5">
+        <h2 id="share-title" className="font-semibold text-xl">
+          Share and export
+        </h2>
+        <IconButton label="Close" icon="close" onClick={() => dialog.current?.close()} />
+      </div>
+      <div className="flex flex-col gap-6 px-5 py-4">
+        <LinkSection entry={entry} recording={recording} />
+        <PictureSection entry={entry} recording={recording} onOffer={offer} />
+        <FileList entry={entry} recording={recording} onOffer={offer} />
+      </div>
+      <div className="sticky bottom-0 border-line border-t bg-surface px-5 py-2.5 empty:hidden">
+        {problem && <p role="alert">{problem}</p>}
+        {saved && (
+          <p role="status">
+            Saved <span className="font-mono text-sm">{saved}</span>.
+          </p>
+        )}
+      </div>
+    </dialog>
+  )
+}
+
+function refusal(found: readonly Finding[]): string {
+  const what = new Intl.ListFormat('en').format(found.slice(0, 5).map(({ name, how }) => `${name} (${how})`))
+  return `Nothing was saved: the file would still hold ${what}. A message of this run carries it in a way that cannot be replaced; restart without it, or save with the lab’s secrets on purpose.`
+}
+
+function LinkSection({ entry, recording }: { entry: GrantEntry; recording: Recording }) {
+  const tab = useViewer((viewer) => viewer.tab)
+  const view = useViewer((viewer) => viewer.view)
+  const { theme } = document.documentElement.dataset
+  const { options, step } = recording
+  const link = linkTo(entry, { options, step, tab, view, theme: isTheme(theme) ? theme : null })
+  const whole = new URL(link, window.location.origin).href
+  return (
+    <section aria-labelledby="share-link">
+      <h3 id="share-link" className="font-semibold">
+        Link
+      </h3>
+      <p className="mt-0.5 text-muted text-sm">
+        Leads to these options, this step, tab and view, in the reader’s own lab. It holds no secret.
+      </p>
+      <div className="mt-2 flex gap-2">
+        <input
+          readOnly
+          aria-label="Link to here"
+          value={whole}
+          onFocus={(event) => event.currentTarget.select()}
+          className="h-8 min-w-0 flex-1 rounded-md border border-control bg-canvas px-2 font-mono text-xs"
+        />
+        <CopyButton text={whole}>Copy link</CopyButton>
+      </div>
+    </section>
+  )
+}
