@@ -20,6 +20,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       without:
         'The page that comes back would know nothing of the page that asked: it could neither recognise the answer nor prove that the code is its own.',
       cites: ['rfc6749-4.1.1', 'rfc7636-4.1', 'rfc7636-4.3', 'rfc10017-6.3'],
+      notes: 'No server, and still a code: the script makes a verifier and shows only its hash.',
     },
     ...signInAndConsent,
     'authorization-response': {
@@ -29,6 +30,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       why: 'An address is the worst place for a token. The code in it works once, briefly, and with PKCE only for the page that holds the verifier.',
       without: 'With the token in the redirect this would be the implicit grant. Compare the two flows.',
       cites: ['rfc6749-4.1.2', 'rfc9700-2.1.2', 'rfc10017-7.2'],
+      notes: 'A code again, in an address again. Ask what it is worth to whoever copies it.',
     },
     callback: {
       title: 'The browser comes back to the page',
@@ -37,6 +39,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       why: 'The address is how the answer reaches the page. The query also reaches the server and its logs, which is one reason why a code alone must be useless.',
       without: 'A code that worked without its verifier could be redeemed by whoever reads the server’s logs.',
       cites: ['rfc6749-4.1.2', 'rfc9700-4.3.1', 'rfc7636-4.5'],
+      notes: 'The page is loaded anew, and has forgotten everything but what it put into storage.',
     },
     'callback-answer': {
       title: 'The script reads its own address',
@@ -45,6 +48,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       why: 'No server does this for the app. Only the tab that asked holds this state, so an answer that fits was asked for here.',
       without: 'A link with somebody else’s code would sign Alice in to their account, and she would not notice.',
       cites: ['rfc6749-10.12', 'rfc9700-4.7', 'rfc9207-2.4'],
+      notes: 'The script compares state by itself. Ask who checks this script.',
     },
     'token-request': {
       title: 'The page redeems the code itself',
@@ -54,6 +58,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       without:
         'Without PKCE the code is all it takes: whoever reads it first, in a log or a history, gets the tokens. Switch PKCE off and see what is missing from this request.',
       cites: ['rfc6749-4.1.3', 'rfc7636-4.5', 'rfc10017-6.3', 'fetch-3.3'],
+      notes: 'No secret, since a page can keep none. The verifier is what shows that the same page asked.',
     },
     'token-response': {
       title: 'The tokens arrive in the browser',
@@ -63,6 +68,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       without:
         'If the auth server did not allow the page to read its answers, a browser app could not use this grant at all. A server of the app’s own would keep the tokens out of reach.',
       cites: ['rfc6749-5.1', 'rfc10017-8', 'fetch-3.3'],
+      notes: 'The tokens are in the browser now. Open the storage tab, and ask who else can read there.',
     },
     'key-set-request': useOfTokens['key-set-request'],
     'key-set-response': useOfTokens['key-set-response'],
@@ -75,6 +81,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       why: 'Access tokens stay short-lived even here, and Alice is not asked again every few minutes.',
       without: 'Access tokens would have to live for hours in a place every script of the page can read.',
       cites: ['rfc6749-6', 'rfc9700-2.2.2', 'rfc10017-6.3'],
+      notes: 'A public client: the token is all it has to show. That is why it must change every time.',
     },
     'refresh-response': {
       title: 'Fresh tokens, and the old one is dead',
@@ -83,6 +90,7 @@ export const authorizationCodeBrowserLesson: Lesson = {
       why: 'For a public client rotation is the only lock on a refresh token: it turns a silent theft into one that is noticed.',
       without: 'A refresh token copied once from a browser would work for the thief as long as for Alice.',
       cites: ['rfc9700-4.14.2', 'rfc6749-6', 'rfc10017-6.3'],
+      notes: 'The old one is dead from this moment. A copy of it would set off the alarm.',
     },
     ...refusals,
     'app-error': stopped,

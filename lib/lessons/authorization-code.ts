@@ -15,6 +15,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'The app would have to take answers it never asked for, and an attacker could be the one who sends them to Alice.',
       cites: ['rfc6749-4.1', 'rfc6749-10.12'],
+      notes:
+        'Nothing of OAuth yet: a person opens a web page. Ask who in this picture knows Alice’s password. It is nobody but Alice and the auth server, and it stays so to the end.',
     },
     'app-redirect': {
       title: 'The app sends her to the auth server',
@@ -23,6 +25,8 @@ export const authorizationCodeLesson: Lesson = {
       why: 'The app must not see Alice’s password, so it hands the browser over to the one server that may. It keeps state, and with PKCE a secret verifier of which it sends only the hash.',
       without: 'The app would have to ask for the password itself, and every app Alice ever tried could keep a copy.',
       cites: ['rfc6749-4.1.1', 'rfc7636-4.1', 'rfc7636-4.2'],
+      notes:
+        'Stop at the address. Everything the app wants stands in it, in the clear: who asks, for what, where to answer. Point at state and code_challenge: we shall meet both again.',
     },
     'authorization-request': {
       title: 'The browser brings the request for access',
@@ -32,6 +36,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'If redirect_uri were not compared with the registered one, the answer could go to an attacker. If neither state nor PKCE came along, an answer could be swapped.',
       cites: ['rfc6749-4.1.1', 'rfc6749-3.1.2.3', 'rfc7636-4.3', 'rfc9700-2.1'],
+      notes:
+        'The browser only carries. The app is not on the line now: it cannot see what Alice and the auth server say to each other. That gap is the whole idea.',
     },
     ...signInAndConsent,
     'authorization-response': {
@@ -42,6 +48,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'If the token itself came back this way, whoever sees the address could use it. That was the implicit grant.',
       cites: ['rfc6749-4.1.2', 'rfc6749-10.5', 'rfc9207-2', 'rfc9700-2.1.2'],
+      notes:
+        'Ask the room: why a code, and no token? Let them find that this address ends up in histories and logs. The code is worth nothing without what the app keeps back.',
     },
     callback: {
       title: 'The browser delivers the answer to the app',
@@ -51,6 +59,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'An attacker could push the answer to their own login into Alice’s browser, and she would store her photos in the attacker’s account.',
       cites: ['rfc6749-4.1.2', 'rfc6749-10.12', 'rfc9207-2.4', 'rfc9700-4.7'],
+      notes:
+        'Two checks hang on this one message. Show state: it comes back exactly as it left, so the answer belongs to a question from this browser.',
     },
     'callback-answer': {
       title: 'The app takes the code and cleans up',
@@ -59,6 +69,8 @@ export const authorizationCodeLesson: Lesson = {
       why: 'A page whose address holds a code hands it on: to the history, and to every site the page loads something from.',
       without: 'The code would stay readable for whoever opens the history next, or reads the logs of a linked site.',
       cites: ['rfc6749-3.1.2.5', 'rfc9700-4.2.4', 'rfc9700-4.3.1'],
+      notes:
+        'A small step that is often forgotten: the code leaves the address bar before any page is drawn. Open the history in your mind, and see what would stand there.',
     },
     'token-request': {
       title: 'The app now redeems the code',
@@ -68,6 +80,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'With neither client authentication nor PKCE, whoever reads the code first can redeem it. Switch PKCE off for a public client and see.',
       cites: ['rfc6749-4.1.3', 'rfc6749-3.2.1', 'rfc7636-4.5', 'rfc9700-4.5'],
+      notes:
+        'Now the lines change: from server to server, and the browser sees none of it. Point at the lock. With PKCE, point at the verifier, too: its hash went out in the open, at the start.',
     },
     'token-response': {
       title: 'The app receives its tokens',
@@ -77,6 +91,8 @@ export const authorizationCodeLesson: Lesson = {
       without:
         'With a single long-lived token, every API call would expose the full power of the grant. A code that worked twice could be redeemed by a second party.',
       cites: ['rfc6749-4.1.4', 'rfc6749-5.1', 'rfc6749-1.5', 'rfc7636-4.6'],
+      notes:
+        'Two tokens, two jobs. Ask which of them you would rather lose. Then show the storage tab: at the auth server they are hashes.',
     },
     ...useOfTokens,
     ...refusals,

@@ -12,6 +12,8 @@ export const clientCredentialsLesson: Lesson = {
       without:
         'The job would need the password of some user, could do all that this user can, and would stop when the user leaves.',
       cites: ['rfc6749-4.4', 'rfc6749-4.4.2', 'rfc9700-2.5'],
+      notes:
+        'No Alice, no browser: a job at night. It asks in its own name, with a secret that only it and the auth server know.',
     },
     'token-response': {
       title: 'An access token, and nothing to refresh',
@@ -21,6 +23,7 @@ export const clientCredentialsLesson: Lesson = {
       without:
         'With its secret in every API call, the job would hand the key to everything to every API. A token opens one API, for a few minutes.',
       cites: ['rfc6749-4.4.3', 'rfc6749-5.1', 'rfc9068-2.2'],
+      notes: 'Ask why there is no refresh token. The job can ask again whenever it likes; there is nobody to disturb.',
     },
     'token-refused': {
       title: 'The auth server gives it no token',
@@ -29,6 +32,8 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Whoever proves to be the job gets what the job may have. So a wrong secret, a used assertion or a scope too wide must end here.',
       without: 'Anybody who knows the name of the job, which is no secret, could act as the job.',
       cites: ['rfc6749-5.2', 'rfc6749-4.4', 'rfc6749-3.3'],
+      notes:
+        'Show the check. A job that is refused must tell a person, or nobody will notice until the backup is needed.',
     },
     'usage-request': {
       title: 'The job asks how full the drive is',
@@ -38,6 +43,7 @@ export const clientCredentialsLesson: Lesson = {
       without:
         'Statistics, backups and monitoring would have to borrow the account of some user, with everything in it.',
       cites: ['rfc6749-7', 'rfc6750-2.1'],
+      notes: 'It asks for two numbers. Compare the scope in the token with what it would like to have.',
     },
     'introspection-request': {
       title: 'The API asks what the token means',
@@ -46,6 +52,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Only the auth server knows what an opaque token stands for. Asking costs a round trip and always gives the latest answer.',
       without: 'The API would have to share the auth server’s database, or take every string for a token.',
       cites: ['rfc7662-2.1', 'rfc7662-4'],
+      notes: 'An opaque token: the API has to ask whose it is.',
     },
     'introspection-response': {
       title: 'The auth server says whose token it is',
@@ -54,6 +61,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'The API must be able to tell a user from a job, and here it can read the difference.',
       without: 'The API would have to guess for whom a token speaks, and one day it would take a job for a person.',
       cites: ['rfc7662-2.2', 'rfc9068-2.2', 'rfc9700-4.15'],
+      notes: 'Look at the subject: it is a client, not a person. Code that expects a user here makes mistakes.',
     },
     'key-set-request': {
       title: 'The API fetches the auth server’s keys',
@@ -62,6 +70,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Public keys can be handed to everybody: they verify signatures and cannot make any.',
       without: 'A shared secret instead of public keys would let every API forge tokens for all the others.',
       cites: ['rfc7517-5', 'rfc9068-4'],
+      notes: 'With a signed token the API needs the keys once, and nobody else after that.',
     },
     'key-set-response': {
       title: 'The public keys arrive',
@@ -70,6 +79,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Checking locally is fast and needs nobody. The price: the API does not hear of a revocation before the token expires.',
       without: 'An API that skips the signature believes whatever anybody writes into a token.',
       cites: ['rfc7517-5', 'rfc9068-4', 'rfc9068-2.2'],
+      notes: 'Public keys: good for checking, useless for making tokens.',
     },
     'usage-response': {
       title: 'The API answers with two numbers',
@@ -78,6 +88,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Least privilege: a job that counts gets to count.',
       without: 'One broad scope for every job would make the weakest of them the way to everybody’s photos.',
       cites: ['rfc6749-7', 'rfc9700-2.3'],
+      notes: 'Two numbers, and that is all it was allowed. Small permissions make dull attacks.',
     },
     'usage-refused': {
       title: 'The API refuses the token',
@@ -86,6 +97,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'A token that leaked from a log of last week must not open anything today. For the honest job a new one is one request away.',
       without: 'Tokens of jobs nobody looks after would work for years.',
       cites: ['rfc6750-3', 'rfc6750-3.1', 'rfc6749-4.4.3'],
+      notes: 'The same token, another check. Read which one aloud.',
     },
     'photos-request': {
       title: 'The job tries to get photos, too',
@@ -94,6 +106,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Jobs have bugs, and some are taken over. Try it here and see which check stops it.',
       without: 'Nobody would know whether the limit holds before somebody tests it who should not.',
       cites: ['rfc6749-7', 'rfc9700-4.15'],
+      notes: 'Now the job tries its luck: photos belong to a person. Let the room predict the answer.',
     },
     'photos-refused': {
       title: 'A user’s photos stay closed',
@@ -103,6 +116,7 @@ export const clientCredentialsLesson: Lesson = {
       without:
         'A job that registers under the name “alice” would be taken for Alice by an API that compares nothing but the subject.',
       cites: ['rfc9700-4.15', 'rfc6750-3.1', 'rfc9068-2.2'],
+      notes: 'Refused, and rightly: nobody gave it Alice’s consent. This is a success.',
     },
     'photos-response': {
       title: 'The API answers without looking closer',
@@ -112,6 +126,8 @@ export const clientCredentialsLesson: Lesson = {
       without:
         'With these checks the answer would have been 403, and the job would hold nothing that belongs to a user.',
       cites: ['rfc9700-4.15', 'rfc9700-2.3'],
+      notes:
+        'The API did not look closer, and handed over a person’s photos to a machine. Ask which line of code was missing.',
     },
     'revocation-request': {
       title: 'The job gives its token back',
@@ -120,6 +136,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'What is not needed any more should not work any more, even if only minutes are left.',
       without: 'A token forgotten in a log or a crash report would stay good until its clock runs out.',
       cites: ['rfc7009-2', 'rfc7009-2.1'],
+      notes: 'A job that has done its work can give its token back. Few do.',
     },
     'revocation-response': {
       title: 'The auth server has revoked the token',
@@ -128,6 +145,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Only this one token has ended. The credentials are as good as before, so whoever has stolen those must be stopped at the registration.',
       without: 'An error for unknown tokens would tell a stranger which tokens exist.',
       cites: ['rfc7009-2.2', 'rfc7009-2'],
+      notes: 'Done. What was copied in the meantime is worth nothing now, unless somebody checks signatures only.',
     },
     'revocation-refused': {
       title: 'The auth server refuses the revocation',
@@ -136,6 +154,7 @@ export const clientCredentialsLesson: Lesson = {
       why: 'Ending access has power, too: only the client a token was given to may revoke it.',
       without: 'Anybody who can send a request could stop every backup.',
       cites: ['rfc7009-2.1', 'rfc7009-2.2.1'],
+      notes: 'Whoever cannot prove to be the client cannot end its access either.',
     },
   },
 }

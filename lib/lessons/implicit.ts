@@ -17,6 +17,8 @@ export const implicitLesson: Lesson = {
       without:
         'Today pages can call the token endpoint, so nothing is lost without this grant. That is why RFC 9700 tells apps to use the code instead.',
       cites: ['rfc6749-4.2.1', 'rfc9700-2.1.2', 'rfc10017-7.2'],
+      notes:
+        'One word is different from the code flow: response_type=token. Ask what must follow from it before you go on.',
     },
     ...signInAndConsent,
     'authorization-response': {
@@ -27,6 +29,7 @@ export const implicitLesson: Lesson = {
       without:
         'In the query instead of the fragment, the token would also reach the gallery’s server, its logs, and the Referer of the next request.',
       cites: ['rfc6749-4.2.2', 'rfc9700-2.1.2', 'rfc6749-10.3'],
+      notes: 'There it is: the token itself, in an address. Let somebody list who can read addresses.',
     },
     callback: {
       title: 'The browser fetches the page, keeping the token',
@@ -35,6 +38,7 @@ export const implicitLesson: Lesson = {
       why: 'The gallery’s server only delivers the page. What stands behind the # is for scripts.',
       without: 'If the fragment were sent, each server that delivers a callback page would collect tokens.',
       cites: ['rfc6749-4.2', 'rfc9700-4.3.2'],
+      notes: 'Watch what the browser sends and what it keeps: the fragment stays. That was the clever part, in 2012.',
     },
     'callback-answer': {
       title: 'The token stands in the address bar',
@@ -44,6 +48,8 @@ export const implicitLesson: Lesson = {
       without:
         'Without comparing state, the page would take any token from any link, and Alice could end up in somebody else’s account.',
       cites: ['rfc6749-10.12', 'rfc6749-10.16', 'rfc9700-4.3.2'],
+      notes:
+        'The token stands in the address bar, for whoever looks over her shoulder or opens the history. Switch the option and see it cleaned.',
     },
     'preflight-request': {
       title: 'The browser asks for permission to call',
@@ -52,6 +58,7 @@ export const implicitLesson: Lesson = {
       why: 'Cleaning the address comes after the fact: extensions, other scripts and the synchronised history may have the token already.',
       without: 'A token left in the address is still there when Alice shares a link or somebody presses Back.',
       cites: ['rfc9700-4.3.2', 'fetch-3.3'],
+      notes: 'From here on it is like any page with a token. The damage was done on the way.',
     },
     'access-refused': {
       title: 'The API refuses, and nothing can renew',
@@ -60,6 +67,7 @@ export const implicitLesson: Lesson = {
       why: 'A refresh token in an address would be a lasting key for whoever copies it. RFC 6749 forbids it here.',
       without: 'Apps wanted to avoid asking again, so their access tokens lived long, and so did the stolen ones.',
       cites: ['rfc6749-4.2.2', 'rfc6750-3.1'],
+      notes: 'Nothing can renew: no refresh token, no code. The page has to send Alice round again.',
     },
     'authorization-error': {
       title: 'The auth server answers with an error',
@@ -68,6 +76,7 @@ export const implicitLesson: Lesson = {
       why: 'No setting of the app can make this grant safe, so current servers refuse it before Alice is asked for anything.',
       without: 'As long as servers answer, apps keep asking: old code lives until somebody says no.',
       cites: ['rfc6749-4.2.2.1', 'rfc9700-2.1.2', 'rfc10017-7.2'],
+      notes: 'With today’s rules, the auth server does not offer this any more. That is the answer you want to see.',
     },
     'key-set-request': useOfTokens['key-set-request'],
     'key-set-response': useOfTokens['key-set-response'],

@@ -14,6 +14,7 @@ export const passwordLesson: Lesson = {
       without:
         'With a redirect to the auth server, Alice would sign in there, and no app would have to be trusted with a password.',
       cites: ['rfc6749-4.3', 'rfc6749-10.7', 'rfc9700-2.4'],
+      notes: 'An app from the same house as the drive. Ask whether that makes it all right to ask for her password.',
     },
     'sign-in-page': {
       title: 'The app itself asks for her password',
@@ -23,6 +24,7 @@ export const passwordLesson: Lesson = {
       without:
         'Where apps never ask, a form like this one is an alarm. Where they do, people learn to type their password into whatever asks for it.',
       cites: ['rfc6749-4.3.1', 'rfc6819-4.4.3', 'rfc9700-2.4'],
+      notes: 'Compare it with the login page of the code flow: same fields, other owner. Alice cannot tell them apart.',
     },
     'sign-in-at-app': {
       title: 'Alice types her password into the app',
@@ -31,6 +33,7 @@ export const passwordLesson: Lesson = {
       why: 'She consents by typing. What she gives is not one permission but her whole account, until she changes the password.',
       without: 'In the other grants of this catalogue, the app never gets to see this request.',
       cites: ['rfc6749-4.3.1', 'rfc6749-10.7', 'rfc6819-4.4.3.1'],
+      notes: 'Here the password goes to an app. Count from now on who has it.',
     },
     'password-taken': {
       title: 'The app has her password',
@@ -40,6 +43,8 @@ export const passwordLesson: Lesson = {
       without:
         'An app that holds only a token loses a token when it is broken into, and the auth server can revoke that.',
       cites: ['rfc6749-10.7', 'rfc6819-4.4.3.1'],
+      notes:
+        'Open the exposure tab. The list of those who know her password has just grown, and nobody can take it back.',
     },
     'password-request': {
       title: 'The app sends the password on',
@@ -49,6 +54,7 @@ export const passwordLesson: Lesson = {
       without:
         'Without client authentication and a limit on wrong guesses, this endpoint is a machine for trying stolen passwords.',
       cites: ['rfc6749-4.3.2', 'rfc6749-3.2.1', 'rfc6749-10.10'],
+      notes: 'The app signs in as Alice. The auth server cannot tell whether she sits there.',
     },
     'token-response': {
       title: 'Password in, tokens out',
@@ -58,6 +64,8 @@ export const passwordLesson: Lesson = {
       without:
         'Whether an app really forgets, nobody outside can check. Only changing the password takes back what it may have kept.',
       cites: ['rfc6749-4.3.3', 'rfc6749-4.3.1', 'rfc6749-5.1'],
+      notes:
+        'It works, and that was the appeal. Ask for what is missing: no consent, no second factor, no choice of scope.',
     },
     'password-refused': {
       title: 'The auth server does not hand out tokens',
@@ -67,6 +75,7 @@ export const passwordLesson: Lesson = {
       without:
         'An answer that told an unknown name from a wrong password would be a list of the users. An endpoint without a limit would find the password in the end.',
       cites: ['rfc6749-5.2', 'rfc9700-2.4', 'rfc6819-4.4.3.6'],
+      notes: 'Say which rule it was. Under today’s rules this grant is not offered at all.',
     },
     'outcome-page': {
       title: 'The app shows what became of it',
@@ -75,6 +84,7 @@ export const passwordLesson: Lesson = {
       why: 'A wrong password she can type again. A grant that is switched off she cannot mend, and typing more passwords would only give more of them away.',
       without: 'An app that blames every refusal on the password makes people try all the passwords they have.',
       cites: ['rfc6749-4.3.1', 'rfc6749-5.2'],
+      notes: 'All that Alice learns is what this app chooses to tell her.',
     },
     'sign-in-page-again': {
       title: 'The app asks once more',
@@ -83,6 +93,7 @@ export const passwordLesson: Lesson = {
       why: 'People who are told “wrong password” try the ones of their other accounts. At the auth server’s own page no app would see them.',
       without: 'With a redirect, a slip of the memory would stay between Alice and the server that knows her.',
       cites: ['rfc6819-4.4.3.1', 'rfc6819-4.4.3.6'],
+      notes: 'And so people learn to type their password wherever somebody asks.',
     },
     'resource-request': {
       ...useOfTokens['resource-request'],
@@ -100,6 +111,7 @@ export const passwordLesson: Lesson = {
       why: 'The API enforces what stands in the token. What stands there, in this grant, the app chose within its registration.',
       without: 'Without a limit set at registration, the app could have asked for everything and got it.',
       cites: ['rfc6749-7', 'rfc6749-3.3', 'rfc6819-4.4.3.2'],
+      notes: 'The photos are the same as in the code flow. The price is not.',
     },
     'photos-page': {
       title: 'Alice’s window asks for the photos',
@@ -108,6 +120,7 @@ export const passwordLesson: Lesson = {
       why: 'Between Alice and the app an ordinary session is enough, now that the app has its tokens.',
       without: 'An app without tokens would have to keep the password and send it whenever it needs photos.',
       cites: ['rfc6749-4.3'],
+      notes: 'Her window asks, as always. What is different lies behind it.',
     },
     'photos-shown': {
       title: 'Alice sees her photos, at a price',
@@ -116,6 +129,7 @@ export const passwordLesson: Lesson = {
       why: 'It works, and that is why it spread. What is wrong with it does not show on the screen that people see.',
       without: 'With the authorization code flow, Alice would see the same photos and no app would have her password.',
       cites: ['rfc6749-10.7', 'rfc9700-2.4'],
+      notes: 'Let the room say what she paid: her password, in one more place, for good.',
     },
     'refresh-request': useOfTokens['refresh-request'],
     'refresh-response': useOfTokens['refresh-response'],
@@ -128,6 +142,7 @@ export const passwordLesson: Lesson = {
       why: 'An app that is told no has to live with it. It should now send her to the auth server’s own login page, with the authorization code flow.',
       without: 'An app that hides the reason leaves her guessing, and makes her type her password again.',
       cites: ['rfc6749-5.2', 'rfc9700-2.4'],
+      notes: 'The app gives up. If it kept the password, it could try again at any time; nobody would know.',
     },
     'access-refused': refusals['access-refused'],
     'refresh-refused': refusals['refresh-refused'],

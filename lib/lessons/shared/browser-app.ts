@@ -10,6 +10,7 @@ export const browserApp = {
     without:
       'With a server of its own the app could keep tokens and secrets away from the browser; it would be another kind of client.',
     cites: ['rfc10017-6.3', 'rfc6749-2.1'],
+    notes: 'The same wish as before, but this app has no server of its own. Keep an eye on what it can keep secret.',
   },
   'app-page': {
     title: 'A page arrives, with settings anybody may read',
@@ -19,6 +20,7 @@ export const browserApp = {
     without:
       'One foreign script, for statistics say, would run with the same rights as the app itself and could read every token.',
     cites: ['rfc10017-6.3', 'rfc6749-2.1', 'csp3-6'],
+    notes: 'Read the settings aloud: a client id, and no secret. Whatever is in this page, everybody can read.',
   },
   'script-request': {
     title: 'The browser loads the app itself',
@@ -26,6 +28,7 @@ export const browserApp = {
     why: 'A program that runs on somebody else’s machine can be read there. The specification calls such an app a public client.',
     without: 'A client_secret in this file would be known to every visitor from the first day on.',
     cites: ['rfc6749-2.1', 'rfc10017-6.3'],
+    notes: 'The app is a file. We are about to watch it being handed to anybody who asks.',
   },
   'script-response': {
     title: 'The program arrives, for all to read',
@@ -34,6 +37,7 @@ export const browserApp = {
     why: 'Alice’s browser may run it, and Mallory’s browser may read it. A public client has to be safe although everybody knows how it works.',
     without: 'An app that relies on hidden code is broken as soon as somebody presses “View source”.',
     cites: ['rfc6749-2.1', 'html-8.1'],
+    notes: 'There is the whole program. Ask where you would hide a password in it.',
   },
   'preflight-request': {
     title: 'The browser asks whether the page may call',
@@ -42,6 +46,7 @@ export const browserApp = {
     why: 'A page must not command the browser against any server it likes. The other server has the say, and the question carries no token.',
     without: 'Any site Alice visits could send requests of its own making to every API her browser can reach.',
     cites: ['fetch-3.3', 'rfc9700-2.6'],
+    notes: 'The page has not asked for this; the browser does, before it lets a page of one origin call another.',
   },
   'preflight-response': {
     title: 'The API allows pages to call it',
@@ -50,6 +55,8 @@ export const browserApp = {
     why: 'This is CORS, the rule by which a server opens itself to pages of other origins. Every API that browser apps call needs it.',
     without: 'The browser would stop here, and the page could not call the API however good its token is.',
     cites: ['fetch-3.3', 'rfc9700-2.6'],
+    notes:
+      'The API lists who may call, with what. This protects users of browsers. It keeps no attacker with curl away.',
   },
   'preflight-refused': {
     title: 'The browser does not let the page call',
@@ -58,6 +65,7 @@ export const browserApp = {
     why: 'The browser enforces what the other server said, against its own page.',
     without: 'The rules for other origins would be a matter of good manners.',
     cites: ['fetch-3.3'],
+    notes: 'The browser keeps the page from calling. Ask whom that protects, and from whom.',
   },
   'resource-request': {
     title: 'The page calls the photos API itself',
@@ -66,6 +74,7 @@ export const browserApp = {
     why: 'The API sees an ordinary bearer token and checks it as always. Whether a server or a page presents it makes no difference here.',
     without: 'A token in the address instead of the header would end up in logs and histories.',
     cites: ['rfc6749-7', 'rfc6750-2.1', 'fetch-3.3'],
+    notes: 'The token is in a page now, where every script that runs there can read it.',
   },
   'resource-response': {
     title: 'The page gets the photos and shows them',
@@ -75,6 +84,7 @@ export const browserApp = {
     without:
       'If the API did not allow the page’s origin to read, the answer would arrive and the script still would not get it.',
     cites: ['rfc6749-7', 'fetch-3.3', 'rfc9700-4.10.2'],
+    notes: 'It works, and it is simple. Keep the price in mind: what does one line of injected script get here?',
   },
   'revocation-request': {
     title: 'The page gives its access back',
@@ -83,6 +93,7 @@ export const browserApp = {
     why: 'A token that lies in a browser should not outlive its use.',
     without: 'Whoever finds the token in the browser later could still use it.',
     cites: ['rfc7009-2', 'rfc7009-2.1'],
+    notes: 'Forgetting a token is not giving it back. This page does both.',
   },
   'revocation-response': {
     title: 'Revoked at the server, forgotten in the page',
@@ -91,6 +102,7 @@ export const browserApp = {
     why: 'Both halves matter: the server stops honouring the token, and the browser stops keeping it.',
     without: 'The tokens would stay readable for every script that runs on this origin later.',
     cites: ['rfc7009-2.2', 'rfc10017-8'],
+    notes: 'Two places, two deletions: at the server, and in the page. Show both in the storage tab.',
   },
   'app-error': {
     title: 'The script stops and says so',
@@ -100,5 +112,6 @@ export const browserApp = {
     without:
       'Anybody could send Alice a link to the callback with an answer of their own choice, and the app would work in their account.',
     cites: ['rfc6749-4.1.2.1', 'rfc6749-10.12', 'rfc9700-4.7'],
+    notes: 'The script stops by itself: it compares before it goes on.',
   },
 } as const satisfies Record<string, StepLesson>
