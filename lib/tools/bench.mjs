@@ -7,6 +7,7 @@ import { benchHosting } from './bench/hosting.mjs'
 import { benchLabs } from './bench/labs.mjs'
 import { benchPanel } from './bench/panel.mjs'
 import { stopAll } from './bench/processes.mjs'
+import { benchRooms } from './bench/rooms.mjs'
 import { benchSteps } from './bench/steps.mjs'
 import { benchStores } from './bench/stores.mjs'
 import { benchToken } from './bench/token.mjs'
@@ -16,6 +17,7 @@ const BENCHES = {
   token: benchToken,
   labs: benchLabs,
   panel: benchPanel,
+  rooms: benchRooms,
   steps: benchSteps,
   hosting: benchHosting,
 }
