@@ -1,5 +1,6 @@
 import { SiteBar } from '@/components/ui/site-bar'
 import type { StoreOffer } from '@/lib/wire/measurement'
+import { BenchLink } from './bench-link'
 import { BrowserStorage } from './browser/browser-storage'
 import { Measure } from './measure'
 import { PROMISE_LABELS, PROMISES } from './promises'
@@ -27,6 +28,7 @@ export function StoragePage({ offers, crossSite }: StoragePageProps) {
         <Promises offers={offers} />
         <Measure offers={offers} />
         <BrowserStorage crossSite={crossSite} />
+        <BenchLink />
       </main>
     </>
   )

@@ -1,10 +1,20 @@
-import { compactVerify, createLocalJWKSet, errors, importJWK, importSPKI, importX509, type JSONWebKeySet } from 'jose'
+import {
+  compactVerify,
+  createLocalJWKSet,
+  errors,
+  importJWK,
+  importSPKI,
+  importX509,
+  type JSONWebKeySet as KeySet,
+} from 'jose'
 import { encodeUtf8 } from '@/lib/oauth/base64url'
+
+export type { KeySet }
 
 /** With what a signature is verified. */
 export type VerificationKey =
   /** The authorization server's published keys. */
-  | { kind: 'jwks'; jwks: JSONWebKeySet }
+  | { kind: 'jwks'; jwks: KeySet }
   /** A public key somebody pasted: a JWK, a JWK Set or PEM. */
   | { kind: 'pasted'; text: string }
   /** A secret that signer and verifier share. */
@@ -45,7 +55,7 @@ class KeyUnreadable extends Error {}
 
 async function verifyWithSet(
   token: string,
-  jwks: JSONWebKeySet,
+  jwks: KeySet,
   { alg, kid }: Readonly<Record<string, unknown>>,
   algorithms: string[],
 ): Promise<void> {

@@ -4,13 +4,13 @@ import { scopeIncludes } from '@/lib/oauth/scope'
 import { algorithmsFor, type VerificationKey, whySignatureFails } from './keys'
 import type { ReadToken } from './read-token'
 
-/** Who verifies, and what that party expects of a token. */
+/** Who verifies, and what that party expects of a token. What is null, it does not look at. */
 export interface Verifier {
   party: 'resource-server' | 'client'
   /** `at+jwt` for an API; an ID token's recipient takes anything but that. */
-  takes: 'access-token' | 'id-token'
-  issuer: string
-  audience: string
+  takes: 'access-token' | 'id-token' | null
+  issuer: string | null
+  audience: string | null
   /** What the operation needs; null where scopes do not matter. */
   scope: string | null
   /** Milliseconds since the epoch, on whatever clock the verifier goes by. */
@@ -49,17 +49,18 @@ export async function verifyToken(
   const audiences: unknown[] = [payload.aud].flat()
   const seconds = Math.floor(now / 1000)
   const granted = typeof payload.scope === 'string' ? payload.scope : ''
-  const checks = [
-    report(
-      'bench.type',
-      takes === 'access-token'
-        ? 'The JWT says that it is an access token.'
-        : 'The JWT does not say that it is an access token.',
-      ['rfc8725-3.11', 'rfc9068-4'],
-      ['typ'],
-      isAccessType === (takes === 'access-token'),
-      `typ ${show(header.typ)}, ${takes === 'access-token' ? 'wanted "at+jwt"' : 'refused "at+jwt"'}`,
-    ),
+  const checks: (CheckReport | null | '')[] = [
+    takes &&
+      report(
+        'bench.type',
+        takes === 'access-token'
+          ? 'The JWT says that it is an access token.'
+          : 'The JWT does not say that it is an access token.',
+        ['rfc8725-3.11', 'rfc9068-4'],
+        ['typ'],
+        isAccessType === (takes === 'access-token'),
+        `typ ${show(header.typ)}, ${takes === 'access-token' ? 'wanted "at+jwt"' : 'refused "at+jwt"'}`,
+      ),
     report(
       'bench.algorithm',
       'The algorithm is one the verifier chose for this key.',
@@ -76,22 +77,24 @@ export async function verifyToken(
       failure === null,
       failure === null ? `${show(header.alg)} over header and payload verifies` : `does not verify: ${failure}`,
     ),
-    report(
-      'bench.issuer',
-      'It comes from the issuer the verifier trusts.',
-      ['rfc8725-3.8', 'rfc9068-4'],
-      ['iss'],
-      payload.iss === issuer,
-      `iss ${show(payload.iss)}, trusted ${show(issuer)}`,
-    ),
-    report(
-      'bench.audience',
-      'It was made for this verifier.',
-      ['rfc8725-3.9', takes === 'access-token' ? 'rfc9700-4.10.2' : 'oidc-core-3.1.3.7'],
-      ['aud'],
-      audiences.includes(audience),
-      `aud ${show(payload.aud)}, this is ${show(audience)}`,
-    ),
+    issuer &&
+      report(
+        'bench.issuer',
+        'It comes from the issuer the verifier trusts.',
+        ['rfc8725-3.8', 'rfc9068-4'],
+        ['iss'],
+        payload.iss === issuer,
+        `iss ${show(payload.iss)}, trusted ${show(issuer)}`,
+      ),
+    audience &&
+      report(
+        'bench.audience',
+        'It was made for this verifier.',
+        ['rfc8725-3.9', takes === 'access-token' ? 'rfc9700-4.10.2' : 'oidc-core-3.1.3.7'],
+        ['aud'],
+        audiences.includes(audience),
+        `aud ${show(payload.aud)}, this is ${show(audience)}`,
+      ),
     report(
       'bench.time',
       'It is valid at this moment.',
@@ -100,19 +103,17 @@ export async function verifyToken(
       typeof payload.exp === 'number' && seconds < payload.exp && !(Number(payload.nbf) > seconds),
       `now ${seconds}, exp ${show(payload.exp)}${payload.nbf === undefined ? '' : `, nbf ${show(payload.nbf)}`}`,
     ),
+    scope &&
+      report(
+        'bench.scope',
+        'Its scope covers the operation.',
+        ['rfc6750-3.1'],
+        ['scope'],
+        scopeIncludes(granted, scope),
+        `scope ${show(granted)}, needed ${show(scope)}`,
+      ),
   ]
-  if (scope === null) return checks
-  return [
-    ...checks,
-    report(
-      'bench.scope',
-      'Its scope covers the operation.',
-      ['rfc6750-3.1'],
-      ['scope'],
-      scopeIncludes(granted, scope),
-      `scope ${show(granted)}, needed ${show(scope)}`,
-    ),
-  ]
+  return checks.filter((check): check is CheckReport => Boolean(check))
 }
 
 const show = (value: unknown): string => JSON.stringify(value ?? null)

@@ -1,5 +1,6 @@
 import type { CreatedLab, Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
+import type { Presented, ShownTo } from '@/lib/lab/present'
 import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
@@ -46,6 +47,8 @@ export const labApi = {
     call<Delivered>('POST', `/${lab}/moves/${move}/deliver`, { ...options }),
   advanceClock: (lab: string, advanceSeconds: number) => call<ClockAnswer>('POST', `/${lab}/clock`, { advanceSeconds }),
   sweep: (lab: string) => call<ClockAnswer>('POST', `/${lab}/sweep`),
+  present: (lab: string, body: { token: string; to: ShownTo; strict?: boolean }) =>
+    call<Presented>('POST', `/${lab}/present`, body),
   stealDump: (lab: string, store: StolenStore) => call<StolenDump>('POST', `/${lab}/dump`, { store }),
 }
 

@@ -37,3 +37,16 @@ export function forgetRun(flow: string, options: string): void {
     // Forbidden storage holds nothing to forget.
   }
 }
+
+/** Every run this tab remembers: the flow, and the lab it runs in. */
+export function savedRuns(): { flow: string; lab: string }[] {
+  try {
+    return Object.keys(sessionStorage).flatMap((key) => {
+      const flow = /^grant-lab run (\S+)/.exec(key)?.[1]
+      const lab: unknown = flow && JSON.parse(sessionStorage.getItem(key) ?? 'null')?.lab
+      return flow && typeof lab === 'string' ? [{ flow, lab }] : []
+    })
+  } catch {
+    return []
+  }
+}
