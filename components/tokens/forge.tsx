@@ -8,7 +8,7 @@ import { type ReadToken, readToken } from '@/lib/token-bench/read-token'
 import type { BenchLab } from './bench-lab'
 import { Comparison } from './comparison'
 import { ServerAnswer } from './server-answer'
-import type { Forging } from './use-forge'
+import type { ApiCall, Forging } from './use-forge'
 
 interface ForgeProps {
   read: Extract<ReadToken, { kind: 'jwt' | 'opaque' }>
@@ -89,7 +89,7 @@ function Send({ lab, forging: { made, strict, setStrict, call, setCall, send } }
         Send it
       </h3>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Segmented label="Call" choices={CALLS} value={call} onChange={setCall} />
+        <Segmented<ApiCall> label="Call" choices={CALLS} value={call} onChange={setCall} />
         <Segmented
           label="How the API validates JWTs"
           choices={STRICTNESS}

@@ -21,7 +21,7 @@ export function KeyFields({ lab, verification }: { lab: BenchLab | null; verific
     <div className="mt-4">
       <h3 className="font-semibold text-base">With which key</h3>
       <div className="mt-1.5">
-        <Segmented
+        <Segmented<KeyChoice>
           label="With which key"
           choices={CHOICES.filter(({ value }) => lab || value !== 'published')}
           value={how}
