@@ -23,6 +23,7 @@ export const deviceLesson: Lesson = {
       without:
         'Alice would spell her password with a remote control, on a screen everybody in the room can read, into an app that keeps it.',
       cites: ['rfc8628-3.1', 'rfc8628-5.6'],
+      notes: 'A television: no keyboard, no browser worth the name. How would you sign in?',
     },
     'device-authorization-response': {
       title: 'Two codes for one request',
@@ -31,6 +32,7 @@ export const deviceLesson: Lesson = {
       why: 'One code has to be hard to guess, the other easy to type. The long one is worth tokens later; the short one only finds the request.',
       without: 'With one short code for both, whoever reads the TV’s screen first could collect the tokens.',
       cites: ['rfc8628-3.2', 'rfc8628-5.2', 'rfc8628-6.1'],
+      notes: 'Two codes: a long one for the TV, a short one for her fingers. Never mix them up.',
     },
     'device-authorization-refused': {
       title: 'The auth server gives no codes',
@@ -39,6 +41,7 @@ export const deviceLesson: Lesson = {
       why: 'What a client may ask for was settled when it registered, and the auth server checks it before anybody is asked anything.',
       without: 'Any program could put any request in front of Alice, under a name she trusts.',
       cites: ['rfc8628-3.1', 'rfc6749-5.2'],
+      notes: 'Not every app may begin like this. Show the check.',
     },
     poll: {
       title: 'The TV asks whether she has answered',
@@ -47,6 +50,7 @@ export const deviceLesson: Lesson = {
       why: 'The auth server cannot reach the TV: there is no redirect and no address. Asking is the only way back.',
       without: 'Alice could approve as often as she likes, and her TV would never hear of it.',
       cites: ['rfc8628-3.4', 'rfc8628-3.5'],
+      notes: 'The TV asks again and again. Nobody can call a TV back.',
     },
     'still-pending': {
       title: 'Not yet',
@@ -55,6 +59,7 @@ export const deviceLesson: Lesson = {
       why: 'The token endpoint only knows tokens and errors, so “not yet” is an error with a name of its own.',
       without: 'The TV could not tell patience from failure: it would give up while Alice still looks for her phone.',
       cites: ['rfc8628-3.5'],
+      notes: 'An error that is none: the answer is simply not there yet.',
     },
     'slow-down': {
       title: 'The TV asked too soon',
@@ -64,6 +69,7 @@ export const deviceLesson: Lesson = {
       without:
         'The fastest loop would be the best strategy for every device, and an attack on the server that serves them all.',
       cites: ['rfc8628-3.5'],
+      notes: 'Five seconds more. Ask what a million televisions without manners would do.',
     },
     'verification-page': {
       title: 'Alice opens the address on her phone',
@@ -72,6 +78,7 @@ export const deviceLesson: Lesson = {
       why: 'On her own phone she has a keyboard, perhaps a session already, and an address bar that shows whose page this is.',
       without: 'Alice would have to trust whatever page a TV chooses to draw, and a TV shows no address.',
       cites: ['rfc8628-3.3'],
+      notes: 'Another device, another browser. What connects the two? Only what she reads.',
     },
     'code-page': {
       title: 'The auth server asks for the code',
@@ -81,6 +88,7 @@ export const deviceLesson: Lesson = {
       without:
         'Another site could fill in a code of its own in Alice’s name, and she would be asked about a stranger’s TV.',
       cites: ['rfc8628-3.3', 'rfc9700-4.16'],
+      notes: 'An address typed by hand is safer than one that somebody sent her.',
     },
     'user-code': {
       title: 'Alice types the code',
@@ -89,6 +97,7 @@ export const deviceLesson: Lesson = {
       why: 'Twenty consonants make codes that are easy to read from a sofa and spell no words. The number of wrong tries is limited.',
       without: 'With endless tries, a guesser would sooner or later hit the code of a TV that is waiting somewhere.',
       cites: ['rfc8628-3.3', 'rfc8628-5.1', 'rfc8628-6.1'],
+      notes: 'Eight letters. Ask how long guessing takes, and what stands in the way.',
     },
     'wrong-code': {
       title: 'No device shows this code',
@@ -97,6 +106,7 @@ export const deviceLesson: Lesson = {
       why: 'A short code is only as safe as the number of guesses the auth server allows.',
       without: 'An answer that tells “expired” from “never existed” helps a guesser to find the codes that are alive.',
       cites: ['rfc8628-5.1', 'rfc8628-6.1'],
+      notes: 'Wrong, and counted. Guesses run out.',
     },
     ...pick(shared, 'sign-in', 'signed-in', 'wrong-password'),
     'login-page': {
@@ -106,6 +116,7 @@ export const deviceLesson: Lesson = {
       why: 'A code says which TV, not which person. Whoever approves has to be somebody the auth server knows.',
       without: 'Anybody who can read the TV’s screen could decide, and nobody could say whose photos are meant.',
       cites: ['rfc8628-3.3', 'rfc6749-3.1'],
+      notes: 'On the phone she can see whose page it is. On the TV she could not.',
     },
     'confirm-request': {
       title: 'The browser follows to the question',
@@ -114,6 +125,7 @@ export const deviceLesson: Lesson = {
       why: 'Being signed in is not agreeing. The question comes on a page of its own.',
       without: 'Typing a code that somebody sent her would be enough to let a stranger’s TV in.',
       cites: ['rfc8628-3.3', 'rfc8628-5.4'],
+      notes: 'A redirect within the auth server, nothing more.',
     },
     'confirm-page': {
       title: 'Is this the TV before her?',
@@ -123,6 +135,7 @@ export const deviceLesson: Lesson = {
       without:
         'A link with the code in it and one careless tap would connect an attacker’s device: consent phishing, the weak spot of this grant.',
       cites: ['rfc8628-3.3.1', 'rfc8628-5.4', 'rfc10027-6.1'],
+      notes: 'The most important question here. Attackers send people their own code.',
     },
     'device-decision': {
       title: 'Alice decides',
@@ -131,6 +144,7 @@ export const deviceLesson: Lesson = {
       why: 'The decision is made where Alice can read what she decides on, at a page that no TV and no app can reach.',
       without: 'The TV could press the button itself.',
       cites: ['rfc8628-3.3', 'rfc6749-10.12'],
+      notes: 'Let the room vote. Is it the TV before her?',
     },
     'approval-kept': {
       title: 'The phone is done',
@@ -139,6 +153,7 @@ export const deviceLesson: Lesson = {
       why: 'The tokens belong to the TV, and it will come for them by itself.',
       without: 'A redirect could not help here: it would bring the answer to the phone, and the TV is another device.',
       cites: ['rfc8628-3.3', 'rfc8628-3.5'],
+      notes: 'The phone is done. The TV does not know it yet.',
     },
     'denial-kept': {
       title: 'The no is kept',
@@ -147,6 +162,7 @@ export const deviceLesson: Lesson = {
       why: 'A no has to be as easy as a yes, and it ends the request for good.',
       without: 'The TV would go on asking until its code expires, and somebody else might still say yes.',
       cites: ['rfc8628-3.3', 'rfc8628-3.5'],
+      notes: 'Her no is kept until the TV asks for it.',
     },
     'verification-stopped': {
       title: 'The auth server stops here',
@@ -155,6 +171,7 @@ export const deviceLesson: Lesson = {
       why: 'A decision counts once, from the browser that was asked, for a device that still waits.',
       without: 'A form copied from one browser to another would let a stranger decide in Alice’s name.',
       cites: ['rfc6749-10.12', 'rfc8628-3.3', 'rfc9700-4.7'],
+      notes: 'The auth server stops, and tells nobody but her.',
     },
     'token-request': {
       title: 'The TV asks once more',
@@ -163,6 +180,7 @@ export const deviceLesson: Lesson = {
       why: 'The device code has never left the TV except to the auth server, so whoever presents it is the TV that asked.',
       without: 'The user_code cannot do this: everybody in the living room has read it.',
       cites: ['rfc8628-3.4', 'rfc8628-5.2'],
+      notes: 'The same question as before. This time there is an answer.',
     },
     'token-response': {
       title: 'The TV receives its tokens',
@@ -171,6 +189,7 @@ export const deviceLesson: Lesson = {
       why: 'From here on it is OAuth as everywhere: an access token that expires soon, and a refresh token so that Alice is not asked every evening.',
       without: 'If the device code worked twice, a copy of it would be a second TV that Alice never approved.',
       cites: ['rfc8628-3.5', 'rfc6749-5.1', 'rfc6749-1.5'],
+      notes: 'The TV has its tokens. Her password was never near it.',
     },
     'last-poll': {
       title: 'The TV asks and will hear no',
@@ -178,6 +197,7 @@ export const deviceLesson: Lesson = {
       why: 'There is no other way to tell a TV anything.',
       without: 'The TV would show a code that nobody can use any more.',
       cites: ['rfc8628-3.4', 'rfc8628-3.5'],
+      notes: 'It asks politely, as always.',
     },
     'poll-denied': {
       title: 'The TV hears that she said no',
@@ -185,6 +205,7 @@ export const deviceLesson: Lesson = {
       why: 'Only “not yet” and “slower” mean: go on. Every other error ends the asking.',
       without: 'A TV that does not take no for an answer would poll forever.',
       cites: ['rfc8628-3.5'],
+      notes: 'A clear no. The TV must stop asking.',
     },
     'code-expired': {
       title: 'The code has expired',
@@ -194,6 +215,7 @@ export const deviceLesson: Lesson = {
       without:
         'A code photographed today could be approved by mistake next week, and the attacker’s device would still be waiting.',
       cites: ['rfc8628-3.5', 'rfc8628-5.4'],
+      notes: 'Too late: codes live for minutes, so that guessing does not pay.',
     },
     'poll-refused': {
       title: 'The auth server refuses the device code',
@@ -202,6 +224,7 @@ export const deviceLesson: Lesson = {
       why: 'Alice was shown one app’s name. No other app may collect what she allowed, and nobody may collect it twice.',
       without: 'A device code that leaked from a log would be as good as the tokens.',
       cites: ['rfc6749-5.2', 'rfc8628-3.4', 'rfc8628-3.5'],
+      notes: 'Refused. Show which check said so.',
     },
     ...pick(
       shared,

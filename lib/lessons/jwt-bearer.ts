@@ -22,6 +22,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'The auth server cannot ask Alice, so somebody it trusts has to speak. The company runs her account; its word about her counts.',
       without: 'The shop would keep her password for such days, or a token that never ends.',
       cites: ['rfc7521-3', 'rfc7523-3'],
+      notes: 'No browser, and no Alice at the screen. Her employer’s directory speaks for her.',
     },
     'assertion-response': {
       title: 'The directory signs an assertion',
@@ -31,6 +32,7 @@ export const jwtBearerLesson: Lesson = {
       without:
         'A note without a signature, a reader or an end could be written by anybody, shown to anybody, and kept forever.',
       cites: ['rfc7523-3', 'rfc7521-8.2'],
+      notes: 'A signed sentence: who says it, about whom, for whom, until when. Read the four aloud.',
     },
     'assertion-withheld': {
       title: 'The directory says nothing',
@@ -38,6 +40,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Its word opens accounts. It is given to services the company runs, about people it employs.',
       without: 'Whoever can reach the directory could be anybody on the staff.',
       cites: ['rfc7521-3', 'rfc7617-2'],
+      notes: 'The directory does not vouch for everybody. That is what it is there for.',
     },
     'assertion-grant': {
       title: 'The print shop presents the assertion',
@@ -46,6 +49,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Two proofs together: the directory vouches for Alice, and the shop proves that it is the one allowed to use that.',
       without: 'An assertion that leaked would be enough for everybody.',
       cites: ['rfc7523-2.1', 'rfc7521-4.1', 'rfc7523-3.1'],
+      notes: 'The shop presents the sentence as a grant. It is no token yet.',
     },
     'assertion-accepted': {
       title: 'The auth server believes it',
@@ -54,6 +58,8 @@ export const jwtBearerLesson: Lesson = {
       why: 'Whoever needs another token brings another assertion, so the directory is asked each time. When Alice leaves the company, it says no.',
       without: 'With a refresh token the shop could go on long after the directory has stopped vouching.',
       cites: ['rfc7523-3', 'rfc7521-4.1'],
+      notes:
+        'The auth server believes it because it has agreed to, beforehand. Ask what happens when that directory is broken into.',
     },
     'assertion-refused': {
       title: 'The assertion is refused',
@@ -62,6 +68,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'An assertion replaces a person’s consent, so every one of its claims is looked at. Advance the clock before presenting one and see.',
       without: 'Whatever is not checked can be forged: that is all an attacker needs.',
       cites: ['rfc7523-3.1', 'rfc6749-5.2'],
+      notes: 'Show the check. Trust between companies fails in details such as these.',
     },
     'staff-photos-request': {
       title: 'The print shop calls the drive',
@@ -70,6 +77,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'How permission came about is settled at the auth server. APIs need to know one kind of token only.',
       without: 'Every API would have to know every issuer, and check assertions itself.',
       cites: ['rfc6749-7', 'rfc6750-2.1'],
+      notes: 'From here on it is an access token like any other.',
     },
     'staff-photos-response': {
       title: 'The drive hands over the photos',
@@ -78,6 +86,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'That agreement is narrow: this issuer, these people, this scope.',
       without: 'Trust without limits would let one directory open everybody’s photos.',
       cites: ['rfc7521-4.1', 'rfc9700-2.3'],
+      notes: 'The photos. Alice never signed in today; ask whether she knows.',
     },
     'replayed-assertion': {
       title: 'The same assertion once more',
@@ -86,6 +95,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'An assertion is a bearer thing: the signature says who wrote it, and nothing about who brings it.',
       without: 'A log file full of assertions would be a bunch of keys.',
       cites: ['rfc7521-8.2', 'rfc7523-3'],
+      notes: 'The same sentence once more, by somebody who overheard it.',
     },
     'replayed-assertion-refused': {
       title: 'The second use is refused',
@@ -94,6 +104,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Short lives keep that list short: exp and jti work together.',
       without: 'Until it expires, every copy would be worth a fresh token.',
       cites: ['rfc7523-3', 'rfc7523-3.1'],
+      notes: 'It was heard once, and that was its life.',
     },
     'replayed-assertion-granted': {
       title: 'The second use works, too',
@@ -101,6 +112,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Set the assertion checks to strict and try again: the number is remembered then.',
       without: 'You are looking at it.',
       cites: ['rfc7523-3', 'rfc7521-8.2'],
+      notes: 'It works again, until it expires. How long was that?',
     },
     'self-made-assertion': {
       title: 'The shop vouches for Alice itself',
@@ -109,6 +121,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'A signature says that whoever wrote this holds a key. It does not say whose word it is worth taking.',
       without: 'Everybody who can make a key could be Alice.',
       cites: ['rfc7523-3', 'rfc8725-3.8'],
+      notes: 'The shop writes such a sentence itself. The signature is fine; it is its own.',
     },
     'self-made-assertion-refused': {
       title: 'Nobody trusts this issuer',
@@ -117,6 +130,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Trust was agreed on beforehand, with the issuer’s keys, people and scope. Keys that an assertion brings along count for nothing.',
       without: 'An attacker would bring a key and its own proof of it.',
       cites: ['rfc7523-3', 'rfc8725-3.8'],
+      notes: 'A good signature by somebody nobody asked.',
     },
     'self-made-assertion-granted': {
       title: 'Anybody’s word is taken',
@@ -125,6 +139,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Set the assertion checks to strict and try again: the issuer has to be on the list then.',
       without: 'You are looking at it.',
       cites: ['rfc7523-3', 'rfc8725-3.8'],
+      notes: 'Anybody’s word is taken. A signature says who wrote it, not whether to believe it.',
     },
     'unsigned-assertion': {
       title: 'The shop sends one without a signature',
@@ -133,6 +148,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'The header is part of what the sender writes. A verifier that takes its algorithm from there lets the sender choose how to be checked.',
       without: 'Forging would be a matter of typing.',
       cites: ['rfc8725-3.1'],
+      notes: 'And now without a signature at all: the algorithm says none.',
     },
     'unsigned-assertion-refused': {
       title: 'No signature, no token',
@@ -141,6 +157,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'What is acceptable was decided by the verifier, before anything arrived.',
       without: 'Whoever can spell the directory’s name could speak for it.',
       cites: ['rfc8725-3.1', 'rfc7523-3.1'],
+      notes: 'Refused, before anybody reads what it claims.',
     },
     'unsigned-assertion-granted': {
       title: 'It is believed without a signature',
@@ -149,6 +166,7 @@ export const jwtBearerLesson: Lesson = {
       why: 'Set the assertion checks to strict and try again: the server’s own list of algorithms counts then.',
       without: 'You are looking at it.',
       cites: ['rfc8725-3.1', 'rfc7523-3'],
+      notes: 'Believed. This was a real flaw in real libraries, more than once.',
     },
   },
 }

@@ -13,6 +13,8 @@ export const openIdConnectLesson: Lesson = {
       why: 'One account, one password, one place to type it. The app needs an answer to one question only: who is this?',
       without: 'Every app would keep passwords of its own, and Alice would use the same one everywhere.',
       cites: ['oidc-core-3.1', 'rfc6749-10.12'],
+      notes:
+        'Another wish this time: Alice does not want photos, she wants to sign in. OAuth alone does not answer that.',
     },
     'app-redirect': {
       title: 'The app asks who she is',
@@ -22,6 +24,8 @@ export const openIdConnectLesson: Lesson = {
       without:
         'Without openid there is no ID token, and the app would be tempted to take the access token for a login.',
       cites: ['oidc-core-3.1.2.1', 'oidc-core-15.5.2', 'rfc7636-4.2'],
+      notes:
+        'Two differences, and that is all of OpenID Connect here: the scope openid, and a nonce. Remember the nonce.',
     },
     'authorization-request': {
       title: 'The browser brings the login request',
@@ -30,6 +34,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'OpenID Connect is a thin layer: the same endpoint, the same checks, a few more parameters. What is proven for OAuth stays proven.',
       without: 'A second protocol for logins beside OAuth would double the places where something can go wrong.',
       cites: ['oidc-core-3.1.2.1', 'oidc-core-5.4', 'rfc6749-4.1.1'],
+      notes: 'The same road as before. The auth server now also has to say who she is, and when she signed in.',
     },
     'token-response': {
       title: 'An ID token comes with the access token',
@@ -39,6 +44,8 @@ export const openIdConnectLesson: Lesson = {
       without:
         'An app that guesses the user from an access token relies on something that was never said to it, and that others hold as well.',
       cites: ['oidc-core-3.1.3.3', 'oidc-core-2', 'rfc6749-5.1'],
+      notes:
+        'A third token. Ask whom each is for: the access token is for the API, the ID token is for the app. That is the whole lesson.',
     },
     'signing-keys-request': {
       title: 'The app fetches the auth server’s keys',
@@ -47,6 +54,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'Public keys can be handed to everybody: they verify signatures and cannot make any. The app keeps them for the next time.',
       without: 'Whoever can slip the app a token could write any name into it.',
       cites: ['oidc-core-3.1.3.7', 'oidc-core-10.1.1', 'rfc7517-5'],
+      notes: 'The app fetches keys to check a signature itself. It asks nobody whether the token is good.',
     },
     'id-token-believed': {
       title: 'The app believes the ID token',
@@ -56,6 +64,7 @@ export const openIdConnectLesson: Lesson = {
       without:
         'Skip any one of them and somebody can sign in as Alice with a genuine token that was never meant for this login.',
       cites: ['oidc-core-3.1.3.7', 'oidc-core-3.1.3.8', 'oidc-core-2'],
+      notes: 'Go through the checks one by one: issuer, audience, time, nonce. Each one has a break-in named after it.',
     },
     'id-token-refused': {
       title: 'The app does not believe the ID token',
@@ -64,6 +73,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'The auth server cannot know in which browser its answer arrived. The last look is the app’s, and nobody can take it off its hands.',
       without: 'An app that signs in whomever a token names lets attackers choose the name.',
       cites: ['oidc-core-3.1.3.7', 'oidc-core-16.11'],
+      notes: 'One check said no, and Alice is not signed in. Rather no login than a wrong one.',
     },
     'userinfo-request': {
       title: 'The app asks for more about her',
@@ -72,6 +82,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'An ID token should stay small and is made once. The UserInfo endpoint answers with what is true now, as far as Alice’s consent goes.',
       without: 'Every ID token would carry the whole profile, through every app that only needs a name.',
       cites: ['oidc-core-5.3', 'oidc-core-5.3.1', 'rfc6750-2.1'],
+      notes: 'More about her, for the access token. The ID token stays where it is.',
     },
     'userinfo-response': {
       title: 'Her profile arrives',
@@ -80,6 +91,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'sub is the one name that never changes and never moves to somebody else. Two answers about one sub are about one person.',
       without: 'With a swapped access token the app would put somebody else’s profile on Alice’s session.',
       cites: ['oidc-core-5.3.2', 'oidc-core-5.4', 'oidc-core-16.11'],
+      notes: 'Compare the subject with the one in the ID token. If they differ, throw this away.',
     },
     'userinfo-refused': {
       title: 'No profile this time',
@@ -88,6 +100,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'The endpoint checks the access token as every API does: known, not expired, not revoked, with the scope openid. And the app checks whom the answer is about.',
       without: 'Any access token, for whatever purpose, would reveal whose it is.',
       cites: ['oidc-core-5.3.3', 'oidc-core-5.3.2', 'rfc6750-3.1'],
+      notes: 'The login still stands. Only the profile is missing.',
     },
     'photos-shown': {
       title: 'The app greets Alice by name',
@@ -97,6 +110,7 @@ export const openIdConnectLesson: Lesson = {
       without:
         'An app that uses one token for both questions is wrong about one of them. Try it: use the access token as a login.',
       cites: ['oidc-core-2', 'rfc6749-1.2'],
+      notes: 'She is greeted by name. Ask which message the app believed, and why it may.',
     },
     'refresh-response': {
       title: 'Fresh tokens arrive',
@@ -106,6 +120,7 @@ export const openIdConnectLesson: Lesson = {
       without:
         'An app that took a refresh for a login would think Alice was there just now, and could be handed another user.',
       cites: ['oidc-core-12.2', 'rfc6749-6', 'rfc9700-4.14.2'],
+      notes: 'Fresh tokens, no new login: she was not asked again, and the ID token must not pretend that she was.',
     },
     'access-token-login': {
       title: 'A stranger presents the access token',
@@ -114,6 +129,8 @@ export const openIdConnectLesson: Lesson = {
       why: 'An access token is passed on by design: every API it is meant for gets to see it. So holding it proves nothing about who holds it.',
       without: 'Apps that asked “whose token is this?” and signed that user in have been taken over in just this way.',
       cites: ['oidc-core-16.11', 'rfc6749-10.16'],
+      notes:
+        'A stranger brings an access token that was made for somebody else’s app, and says: I am Alice. Let the room decide.',
     },
     'login-refused': {
       title: 'An access token is no login',
@@ -122,6 +139,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'aud says for whom a statement was made. The auth server said something about Alice to the API, and nothing to this app.',
       without: 'Switch off the audience check and send it again: a genuine signature alone lets the stranger in.',
       cites: ['oidc-core-3.1.3.7', 'rfc6749-10.16'],
+      notes: 'It is no login. An access token says what may be done, not who sits there.',
     },
     'login-accepted': {
       title: 'A stranger is signed in as Alice',
@@ -130,6 +148,7 @@ export const openIdConnectLesson: Lesson = {
       why: 'Everything else about the token is genuine: the issuer, the signature, the times. Only the addressee tells the difference.',
       without: 'This is what the missing check costs.',
       cites: ['oidc-core-16.11', 'rfc6749-10.16'],
+      notes: 'A real mistake of real apps. Ask which single check was missing: the audience.',
     },
   },
 }

@@ -41,6 +41,8 @@ export const tokenExchangeLesson: Lesson = {
       why: 'Three parties will act for Alice in a row. Each should be able to do its own part, and none should hold the power of another.',
       without: 'The app would hand its own token on, and the print shop could then do all that the app can.',
       cites: ['rfc8693-1.1', 'rfc6749-4.1'],
+      notes:
+        'Alice orders prints. Three parties will now act for her, one behind the other. Who may say what in her name?',
     },
     'app-redirect': {
       title: 'The app asks for a print shop token',
@@ -49,6 +51,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'A token says for whom it was made. Made for the print shop, it is worth nothing at the drive, even though it speaks of photos.',
       without: 'A token good everywhere could be taken along by whichever API sees it first.',
       cites: ['rfc8707-2', 'rfc9700-2.3', 'rfc6749-4.1.1'],
+      notes: 'The app asks for a token that is good at the print shop, and nowhere else.',
     },
     'token-response': {
       title: 'The app receives a token for the shop',
@@ -57,6 +60,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'Audience and actor are settled by the server that asked Alice, before the token is shown to anybody.',
       without: 'Any service the token strays to could present itself as the one that acts for Alice.',
       cites: ['rfc8707-2', 'rfc9068-3', 'rfc8693-4.4'],
+      notes: 'Look at the audience: the shop. At the drive this token opens nothing.',
     },
     'order-request': {
       title: 'The app calls the print shop',
@@ -66,6 +70,7 @@ export const tokenExchangeLesson: Lesson = {
       without:
         'The app would have to fetch all photos itself and upload them, or give the shop its own token for the drive.',
       cites: ['rfc6750-2.1', 'rfc9700-4.10.2'],
+      notes: 'The app calls the shop as it would call any API. What the shop needs next is at the drive.',
     },
     'introspection-request': {
       title: 'An API asks what the token means',
@@ -74,6 +79,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'The answer is fresh, and only an API the token is meant for gets one.',
       without: 'An API that believes any string would serve whoever sends one.',
       cites: ['rfc7662-2.1', 'rfc7662-4'],
+      notes: 'The API asks what the token in its hand stands for.',
     },
     'introspection-response': {
       title: 'The auth server says what it stands for',
@@ -82,6 +88,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'The API decides by these facts and by nothing the caller says about itself.',
       without: 'A revoked token would go on working until it expires.',
       cites: ['rfc7662-2.2', 'rfc8693-4.1'],
+      notes: 'Read subject and audience aloud. Both will change in a moment.',
     },
     'order-taken': {
       title: 'The print shop takes the order',
@@ -90,6 +97,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'A service should be able to prove that it was called for Alice, without thereby holding a key to everything of hers.',
       without: 'If the drive took this token, every API along the way could read whatever Alice has.',
       cites: ['rfc9700-4.10.2', 'rfc9700-2.3'],
+      notes: 'The order is taken. The photos are still somewhere else.',
     },
     'order-refused': {
       title: 'The print shop refuses the order',
@@ -97,6 +105,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'A service that accepts tokens made for others becomes the place to bring stolen ones.',
       without: 'A token that strayed from another API would order prints, and then be exchanged for more.',
       cites: ['rfc6750-3.1', 'rfc9700-4.10.2'],
+      notes: 'The shop refuses. Show which check it was.',
     },
     'exchange-request': {
       title: 'The print shop exchanges the token',
@@ -105,6 +114,8 @@ export const tokenExchangeLesson: Lesson = {
       why: 'Only the auth server can turn one token into another, and it knows both: what Alice allowed, and what this shop was registered for.',
       without: 'The shop would pass Alice’s token on, and at the drive nobody could tell the shop from the app.',
       cites: ['rfc8693-2.1', 'rfc8693-1.1', 'rfc8693-2.1.1'],
+      notes:
+        'The tempting shortcut would be to pass Alice’s token on. Instead the shop goes to the auth server, and asks for one of its own.',
     },
     'exchange-response': {
       title: 'A narrower token, with its actor',
@@ -114,6 +125,7 @@ export const tokenExchangeLesson: Lesson = {
       without:
         'In the drive’s logs it would have been Alice herself, and a misuse by the shop could not be told from one by the app.',
       cites: ['rfc8693-2.2.1', 'rfc8693-4.1', 'rfc8693-1.1'],
+      notes: 'Still Alice’s photos, but now it says who acts: the shop. And it can do less than before.',
     },
     'exchange-refused': {
       title: 'The exchange is refused',
@@ -122,6 +134,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'What is made from a token must not outlive it: with her consent end all tokens that came from it.',
       without: 'An expired token could be traded for a fresh one forever.',
       cites: ['rfc8693-2.2.2', 'rfc8693-5'],
+      notes: 'The auth server has a list of who may exchange what. Nobody gets more by asking.',
     },
     'print-photos-request': {
       title: 'The print shop calls the drive',
@@ -130,6 +143,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'Each hop has a token of its own. Whoever steals one holds one hop’s power, and no more.',
       without: 'One token on all hops is as strong as the strongest of them, in the weakest of their hands.',
       cites: ['rfc6750-2.1', 'rfc9700-2.3'],
+      notes: 'The shop calls in its own name, for Alice. Both names are in the token.',
     },
     'print-photos-response': {
       title: 'The drive hands over the photos',
@@ -139,6 +153,7 @@ export const tokenExchangeLesson: Lesson = {
       without:
         'A service account that may read everybody’s photos would do the job too, and would be the most rewarding thing to steal.',
       cites: ['rfc6749-7', 'rfc9700-4.10.2', 'rfc8693-4.1'],
+      notes: 'The drive can log what happened: for whom, and by whom. With a passed-on token it could not.',
     },
     'prints-page': {
       title: 'The browser opens the app again',
@@ -147,6 +162,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'All that happened behind the app is none of the browser’s business.',
       without: 'Tokens that pass through the page are within reach of every script in it.',
       cites: ['rfc6749-4.1', 'rfc9700-4.2.4'],
+      notes: 'Alice sees none of this. She waits for a confirmation.',
     },
     'prints-ordered': {
       title: 'Alice’s prints are ordered',
@@ -155,6 +171,7 @@ export const tokenExchangeLesson: Lesson = {
       why: 'When Alice’s access is revoked, the print shop’s token is revoked with it: both belong to the same consent.',
       without: 'She would have to find and stop every service her app ever involved.',
       cites: ['rfc8693-1.1', 'rfc7009-2.1'],
+      notes: 'Let somebody name the three tokens of this flow, and what each is good for.',
     },
   },
 }
