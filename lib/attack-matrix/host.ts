@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { type AttackPlan, findPlan } from '@/lib/attacks'
 import { AUTHORIZATION_SERVER_TABLES } from '@/lib/authorization-server/tables'
 import { CLIENT_TABLES } from '@/lib/client/tables'
-import type { Backends, Host } from '@/lib/lab/lab'
+import { createLab, type LabWishes, policyFor } from '@/lib/lab/create'
+import type { Backends, Host, Lab } from '@/lib/lab/lab'
+import type { LabPolicy } from '@/lib/lab/policy'
+import { type LabTemplate, templateOf } from '@/lib/lab/template'
 import type { Origins } from '@/lib/oauth/environment'
 import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
 import { openMemory } from '@/lib/storage/memory'
@@ -12,6 +16,8 @@ const BEGINNING = Date.UTC(2026, 0, 1)
 export interface MatrixHost extends Host {
   /** What broke, if something did: a run with an entry here counts for nothing. */
   failures: unknown[]
+  /** A lab that nobody else uses; such as have been made before are copied. */
+  lab(wishes: LabWishes): Promise<Lab>
 }
 
 /** Where labs of the matrix live: in memory, for one run, with a clock that does not move by itself. */
@@ -23,7 +29,7 @@ export async function matrixHost(seed: string, originsOf: (lab: string) => Origi
   }
   const failures: unknown[] = []
   let drawn = 0
-  return {
+  const host: Host = {
     wallClock: () => BEGINNING,
     randomBytes: (length) => {
       drawn += 1
@@ -33,6 +39,23 @@ export async function matrixHost(seed: string, originsOf: (lab: string) => Origi
     origins: originsOf,
     backends: async () => backends,
     logFailure: (_lab, error) => failures.push(error),
-    failures,
   }
+  const templates = new Map<string, Promise<LabTemplate>>()
+  const lab = async (wishes: LabWishes): Promise<Lab> => {
+    const all: LabWishes = { tokenStore: 'memory', seed, ...wishes, watched: false }
+    const plan = wishes.attack ? findPlan(wishes.attack) : null
+    const policy = policyFor(plan, wishes.policy)
+    if (wishes.moves || plan?.setup.before) return (await createLab(host, all)).lab
+    const key = templateKey(plan, policy)
+    const known = templates.get(key) ?? createLab(host, all).then((made) => templateOf(made.lab, host))
+    templates.set(key, known)
+    return (await known).copy({ policy, checksOff: wishes.checksOff ?? [], plan })
+  }
+  return { ...host, failures, lab }
+}
+
+/** Labs with the same key begin alike: registration depends on nothing else. */
+function templateKey(plan: AttackPlan | null, { preset, authentication, signingAlgorithm }: LabPolicy): string {
+  const otherSetup = plan && Object.keys(plan.setup).length > 0 ? `${plan.attack.slug} ${plan.grant}` : null
+  return JSON.stringify([preset, authentication, signingAlgorithm, plan !== null, otherSetup])
 }

@@ -1,10 +1,11 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor, waitFor } from 'xstate'
-import { createLab, type LabWishes } from '@/lib/lab/create'
-import type { Host, Lab } from '@/lib/lab/lab'
+import type { LabWishes } from '@/lib/lab/create'
+import type { Lab } from '@/lib/lab/lab'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
 import { requestLabel } from '@/machines/kit/labels'
 import { can, exchangeOf, has, metaOf, pathOf, waits } from '@/machines/kit/reading'
 import { withTransport } from '@/machines/kit/transport'
+import type { MatrixHost } from './host'
 
 /** The messages of a lab, in order: `5 browser → client GET /callback: 303 redirect-to-client`. */
 export function trailOf({ exchanges }: Pick<Lab, 'exchanges'>): string[] {
@@ -35,8 +36,8 @@ const ALICE = { account: { username: 'alice', password: 'wonderland' } }
  *
  * @throws Error when the app itself fails
  */
-export async function play(machine: AnyStateMachine, host: Host, wishes: LabWishes): Promise<Played> {
-  const { lab } = await createLab(host, { tokenStore: 'memory', ...wishes, watched: false })
+export async function play(machine: AnyStateMachine, host: MatrixHost, wishes: LabWishes): Promise<Played> {
+  const lab = await host.lab(wishes)
   const actor = createActor(
     withTransport(machine, {
       prepare: (call) => prepareMove(lab, host, call),

@@ -19,7 +19,7 @@ import { hashKey } from './key'
 import type { Host, Lab, TokenStore } from './lab'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './parties'
 import { placesOf } from './places'
-import { quoted, readPolicy } from './policy'
+import { type LabPolicy, quoted, readPolicy } from './policy'
 import { labRandom } from './random'
 import { newRecorder } from './recorder'
 import { LabRefusal } from './refusal'
@@ -66,7 +66,7 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
     seed,
     random,
     origins: host.origins(id),
-    policy: readPolicy({ ...plan?.variant.policy, ...plan?.case.policy, ...wishes.policy }),
+    policy: policyFor(plan, wishes.policy),
     checksOff: new Set(wishes.checksOff ?? []),
     tokenStore,
     clientStore,
@@ -101,6 +101,11 @@ export async function createLab(host: Host, wishes: LabWishes): Promise<{ lab: L
   const clients = lab.clients.map((client) => withSecret(client, secrets[client.client_id]))
   const users = CAST_USERS.map((user) => ({ ...user }))
   return { lab, created: { ...describeLab(lab, host), key, clients, users } }
+}
+
+/** What a lab's switches are set to: what its attack needs, unless it is asked for otherwise. */
+export function policyFor(plan: AttackPlan | null, wanted: Record<string, unknown> = {}): LabPolicy {
+  return readPolicy({ ...plan?.variant.policy, ...plan?.case.policy, ...wanted })
 }
 
 async function takeFirstMoment(lab: Lab, host: Host): Promise<void> {

@@ -81,7 +81,7 @@ export function deliverMove(
     if (held.from === 'attacker' && lab.attacker.plan) assertFairPlay(lab, request)
     const to = partyAt(lab, request.url)
     if (!to) throw new LabRefusal(400, 'The request has to go to one of this lab’s own servers.')
-    const prepared = sameRequest(request, held.request) ? null : held.request
+    const prepared = request === held.request || sameRequest(request, held.request) ? null : held.request
     wake(lab, host)
     if (options.drop) return dropped(lab, host, held, { to, request, prepared })
     held.answer ??= await answerOf(lab, host, held, { to, request, prepared })

@@ -7,8 +7,12 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 /** Elements whose content nobody sees. */
 const UNSEEN = new Set(['head', 'script', 'style', 'template', 'noscript', 'datalist'])
 
+/** The page read last: a page is looked at many times in a row. Nobody changes what was read. */
+let newest: { html: string; document: DefaultTreeAdapterTypes.Document } | null = null
+
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
-  return parse(html)
+  if (newest?.html !== html) newest = { html, document: parse(html) }
+  return newest.document
 }
 
 export function isElement(node: Parent | Node): node is Element {

@@ -16,9 +16,16 @@ export interface Leaf {
 }
 
 /** Every state that has no states inside, in the order of the file. */
-export function leavesOf(machine: AnyStateMachine): Leaf[] {
-  return leavesBelow(machine.root)
+export function leavesOf(machine: AnyStateMachine): readonly Leaf[] {
+  const known = leaves.get(machine)
+  if (known) return known
+  const found = leavesBelow(machine.root)
+  leaves.set(machine, found)
+  return found
 }
+
+/** A machine never changes, and is asked at every step. */
+const leaves = new WeakMap<AnyStateMachine, readonly Leaf[]>()
 
 function leavesBelow(node: AnyStateNode): Leaf[] {
   const inside = Object.values(node.states).filter(({ type }) => type !== 'history')
