@@ -21,6 +21,8 @@ const fakeActions = () =>
     send: vi.fn(),
     deliverEdited: vi.fn<PlayerActions['deliverEdited']>(),
     drop: vi.fn(),
+    goHere: vi.fn(),
+    showBranch: vi.fn(),
     sendAgain: vi.fn(),
     advanceClock: vi.fn(),
     sweep: vi.fn(),
@@ -241,8 +243,16 @@ describe('Machine', () => {
     expect(actions.send).toHaveBeenCalledWith('learner.refresh')
   })
 
-  it('offers no events in a replay, only the way back', () => {
-    show(sampleView({ head: 18, cursor: 8 }), 'machine')
+  it('offers an earlier step’s events, and says that they begin a branch', () => {
+    show(sampleView({ head: 18, cursor: 5 }), 'machine')
+    expect(screen.getByText(/begins a new branch/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Press Next/ })).toBeNull()
+    press('Drop the message')
+    expect(actions.drop).toHaveBeenCalledOnce()
+  })
+
+  it('offers no events where nobody can act, only the way back', () => {
+    show({ ...sampleView({ head: 18, cursor: 8 }), acting: null }, 'machine')
     expect(screen.queryByRole('list', { name: 'Events possible now' })).toBeNull()
     press('Jump to live')
     expect(actions.jumpToLive).toHaveBeenCalledOnce()

@@ -8,7 +8,7 @@ import { usePlayer } from './player-context'
 
 /** What Alice's browser shows: read out of the real page, with its real form while it is hers to act. */
 export function AliceScreen({ className }: { className?: string }) {
-  const { screen, userActs } = usePlayer()
+  const { screen, userActs, acting } = usePlayer()
   if (!screen) return null
   return (
     <section
@@ -29,7 +29,14 @@ export function AliceScreen({ className }: { className?: string }) {
       <div className="min-h-0 overflow-y-auto px-3 py-2 -outline-offset-2" tabIndex={0}>
         <PageText screen={screen} />
         {userActs ? (
-          screen.forms.map((form) => <ScreenForm key={`${screen.url} ${form.name}`} form={form} />)
+          <>
+            {screen.forms.map((form) => (
+              <ScreenForm key={`${screen.url} ${form.name}`} form={form} />
+            ))}
+            {acting === 'fork' && (
+              <p className="mt-2 text-muted text-xs">Sent from here, it begins a new branch; this one stays.</p>
+            )}
+          </>
         ) : (
           <PastForms screen={screen} />
         )}

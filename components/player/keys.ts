@@ -9,6 +9,11 @@ export type Command =
   | 'head'
   | 'edit'
   | 'restart'
+  | 'next-branch'
+  | 'previous-branch'
+  | 'find'
+  | 'overview'
+  | 'full-screen'
   | 'view'
   | `tab-${(typeof TABS)[number]}`
   | 'inspector'
@@ -32,8 +37,12 @@ export const KEYS: readonly Binding[] = [
   { command: 'previous-phase', label: 'Previous phase', keys: ['Shift+ArrowLeft'] },
   { command: 'first', label: 'To the beginning', keys: ['Home'] },
   { command: 'head', label: 'To the latest step', keys: ['End'] },
+  { command: 'find', label: 'Go to a step, find a field or a term', keys: ['G', '/', 'Control+K', 'Meta+K'] },
+  { command: 'overview', label: 'All steps at a glance', keys: ['O'] },
   { command: 'edit', label: 'Edit the current message', keys: ['E'] },
   { command: 'restart', label: 'Restart with a fresh lab', keys: ['R'] },
+  { command: 'previous-branch', label: 'Previous branch', keys: ['['] },
+  { command: 'next-branch', label: 'Next branch', keys: [']'] },
   { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
   { command: 'tab-message', label: 'Message', keys: ['1'] },
   { command: 'tab-checks', label: 'Checks', keys: ['2'] },
@@ -43,6 +52,7 @@ export const KEYS: readonly Binding[] = [
   { command: 'inspector', label: 'Show or hide the inspector', keys: ['I'] },
   { command: 'link', label: 'Copy a link to here', keys: ['L'] },
   { command: 'share', label: 'Share and export', keys: ['S'] },
+  { command: 'full-screen', label: 'Full screen, and back', keys: ['F'] },
   { command: 'theme', label: 'Light, dark, projector', keys: ['T'] },
   { command: 'help', label: 'This list', keys: ['?'] },
 ]
@@ -53,13 +63,15 @@ export function shortcut(command: Command): string {
 }
 
 /** What somebody pressed, in the notation of the table. */
-function pressed({ key, shiftKey }: KeyboardEvent): string {
-  if (key === '?') return key
+function pressed({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
+  if (TYPED.test(key)) return key
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
-  return shiftKey ? `Shift+${name}` : name
+  return `${ctrlKey ? 'Control+' : ''}${metaKey ? 'Meta+' : ''}${shiftKey ? 'Shift+' : ''}${name}`
 }
 
-const PLAIN_CHARACTER = /^[A-Z0-9?.]$/
+const PLAIN_CHARACTER = /^[A-Z0-9?.[\]/]$/
+/** Signs that a layout may put on Shift or AltGr: what counts is what is typed. */
+const TYPED = /^[?[\]/]$/
 
 /**
  * The command a key press means, or null. Null while something else needs the key: text being typed, a control that
@@ -76,7 +88,9 @@ export function pressedCommand<Name>(
   event: KeyboardEvent,
   characters: boolean,
 ): Name | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
+  const typed = TYPED.test(event.key) && event.getModifierState('AltGraph')
+  const other = event.altKey || (TYPED.test(event.key) && (event.ctrlKey || event.metaKey))
+  if (event.defaultPrevented || event.isComposing || (other && !typed)) return null
   const key = pressed(event)
   if (!characters && PLAIN_CHARACTER.test(key)) return null
   if (event.target instanceof Element && needsItself(event.target, key)) return null

@@ -104,8 +104,8 @@ function Presenter({ at, followed, onFollow }: { at: number; followed: boolean; 
 
 /** Whether Next executes or replays. Keeps its width. */
 export function Liveness() {
-  const { live, cursor, head, presenter, recorded } = usePlayer()
-  const { jumpToLive } = usePlayerActions()
+  const { live, acting, cursor, head, presenter, recorded, readOnly = false } = usePlayer()
+  const { jumpToLive, goHere } = usePlayerActions()
   if (recorded) return <Recorded />
   if (presenter) return <Presenter {...presenter} onFollow={jumpToLive} />
   return (
@@ -120,6 +120,18 @@ export function Liveness() {
           <span className="inline-flex h-6 items-center whitespace-nowrap rounded-full border border-control border-dashed px-2.5 font-semibold text-muted text-xs tabular-nums">
             REPLAY {cursor}/{head}
           </span>
+          {acting && !readOnly && (
+            <Button
+              onClick={goHere}
+              title={
+                acting === 'fork'
+                  ? 'Put the servers back to this step and go on from it, on a new branch'
+                  : 'Put the servers to the end of this branch and go on with it'
+              }
+            >
+              {acting === 'fork' ? 'Fork here' : 'Go live here'}
+            </Button>
+          )}
           <Button onClick={jumpToLive} aria-keyshortcuts={shortcut('head')}>
             Jump to live
           </Button>

@@ -33,8 +33,13 @@ export interface PlayerView {
   cursor: number
   /** The step at the cursor. */
   current: Step | null
-  /** Cursor at the head: Next executes. Otherwise Next replays. */
+  /** At the end of the branch that the servers stand in: Next executes. */
   live: boolean
+  acting: Acting
+  /** The run's lines of messages: one, until somebody acted on an earlier step. None where nobody can. */
+  branches: readonly BranchView[]
+  /** The message at the cursor lies on the wire, now or as soon as somebody acts here: it can be changed or dropped. */
+  onTheWire: boolean
   /** Somebody else's run: it can be looked at, and nothing can be done in it. Left out for one's own. */
   readOnly?: boolean
   /** The run was read from a file; `forking` while it is being played again. Left out for a live one. */
@@ -73,6 +78,24 @@ export interface PlayerView {
   options: readonly RunOption[]
 }
 
+/**
+ * What comes of acting at the step looked at: it happens `here`; the servers go back to the branch's end first
+ * (`go-live`) or to this step, on a new branch (`fork`). Null: nobody can act here.
+ */
+export type Acting = 'here' | 'go-live' | 'fork' | null
+
+export interface BranchView {
+  id: number
+  /** `First run`, `7b: no code_verifier`. */
+  name: string
+  /** Number of the step at which it left another one; null for the first. */
+  step: number | null
+  /** The servers stand in it. */
+  live: boolean
+  /** It is the one looked at. */
+  shown: boolean
+}
+
 export interface RunOption {
   name: string
   label: string
@@ -84,6 +107,9 @@ export interface PlayerActions {
   next(): void
   back(): void
   jumpToLive(): void
+  /** Puts the servers to the step looked at: on a new branch, or, at a branch's end, on that branch. */
+  goHere(): void
+  showBranch(id: number): void
   /** A new run in a fresh lab. */
   restart(): void
   goTo(number: number): void

@@ -9,8 +9,10 @@ import { classes } from '@/components/ui/classes'
 import { AliceScreen, DeviceScreens } from './alice-screen'
 import { announcement } from './announcement'
 import { PlayerSettings, PlayerTitle } from './app-bar'
+import { BranchTabs } from './branch-tabs'
 import { Caption } from './caption'
 import { FailureBanner } from './failure-banner'
+import { type PlayerDialog, PlayerDialogs } from './find/player-dialogs'
 import { HelpDialog } from './help-dialog'
 import { type Detent, InspectorSlot } from './inspector-slot'
 import { LearnerEvents } from './learner-events'
@@ -32,6 +34,7 @@ export function Player() {
   const editing = useViewer((viewer) => viewer.editing)
   const [detent, setDetent] = useState<Detent>(null)
   const [lanes, setLanes] = useState(false)
+  const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [characters, setCharacters] = useCharacterKeys()
   const help = useRef<HTMLDialogElement>(null)
   const rail = useRef<HTMLDivElement>(null)
@@ -40,7 +43,14 @@ export function Player() {
   const toggleInspector = () =>
     phone ? setDetent((now) => (now === null ? 65 : null)) : setInspectorOpen(!inspectorOpen)
   const openHelp = () => help.current?.showModal()
-  useKeys({ characters, toggleInspector, openInspector, help: openHelp })
+  useKeys({
+    characters,
+    toggleInspector,
+    openInspector,
+    help: openHelp,
+    find: () => setDialog('find'),
+    overview: () => setDialog('overview'),
+  })
 
   useEffect(() => {
     if (editing && phone) setDetent((now) => now ?? 65)
@@ -61,6 +71,7 @@ export function Player() {
       />
       <main className="col-start-1 row-start-2 flex min-h-0 min-w-0 flex-col max-md:col-span-full xl:col-start-2">
         <FailureBanner />
+        {layout !== 'wide' && <BranchTabs className="shrink-0 border-line border-b bg-surface px-3 py-1.5" />}
         <Stage phone={phone} lanes={lanes} />
         <Band />
       </main>
@@ -89,6 +100,7 @@ export function Player() {
         />
       </div>
       <Announcer />
+      <PlayerDialogs open={dialog} onClose={() => setDialog(null)} />
       <HelpDialog ref={help} characters={characters} onCharacters={setCharacters} />
     </div>
   )

@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from 'react'
 import { StepDisc } from '@/components/diagram/step-disc'
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
 import { PHASES, type Phase } from '@/machines/kit/meta'
+import { BranchTabs } from './branch-tabs'
 import { usePlayer, usePlayerActions } from './player-context'
 
 interface StepRailProps {
@@ -25,18 +27,21 @@ export function StepRail({ className, onGo }: StepRailProps) {
   }, [cursor])
 
   return (
-    <nav ref={list} aria-label="Steps" className={classes('overflow-y-auto py-3', className)}>
-      {phases.map(({ phase, facts }) => (
-        <section key={facts[0]?.number} className="mb-3">
-          <h2 className="px-4 pb-1 font-semibold text-subtle text-xs">{PHASES[phase]}</h2>
-          <ol>
-            {facts.map((fact) => (
-              <RailStep key={fact.number} facts={fact} onGo={onGo} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </nav>
+    <div className={classes('flex min-h-0 flex-col', className)}>
+      <BranchTabs upright className="max-h-44 shrink-0 overflow-y-auto border-line border-b py-2" />
+      <nav ref={list} aria-label="Steps" className="min-h-0 flex-1 overflow-y-auto py-3">
+        {phases.map(({ phase, facts }) => (
+          <section key={facts[0]?.number} className="mb-3">
+            <h2 className="px-4 pb-1 font-semibold text-subtle text-xs">{PHASES[phase]}</h2>
+            <ol>
+              {facts.map((fact) => (
+                <RailStep key={fact.number} facts={fact} onGo={onGo} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </nav>
+    </div>
   )
 }
 
@@ -53,11 +58,18 @@ function phasesOf(steps: readonly { phase: Phase; facts: StepFacts }[]): { phase
 
 function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | undefined }) {
   const { goTo } = usePlayerActions()
+  const leaving = usePlayer().branches.filter(({ step }) => step === facts.number)
   const current = facts.time === 'current'
   const content = (
     <>
       <StepDisc facts={facts} />
-      <span className="min-w-0 truncate font-mono text-[12.5px]">{facts.label}</span>
+      <span className="min-w-0 flex-1 truncate font-mono text-[12.5px]">{facts.label}</span>
+      {leaving.length > 0 && (
+        <span title={`Branches begin here: ${leaving.map(({ name }) => name).join(', ')}`} className="shrink-0">
+          <Icon name="branch" size={12} className="text-muted" />
+          <span className="sr-only">a branch begins here</span>
+        </span>
+      )}
     </>
   )
   const look = 'flex h-8 w-full items-center gap-2.5 pr-2 pl-4 text-left -outline-offset-2'

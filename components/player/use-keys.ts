@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { COPY_LINK } from '@/components/export/copy-link'
 import { SHARE_BUTTON } from '@/components/export/share-button'
 import { cycleTheme } from '@/components/ui/theme'
+import { toggleFullScreen } from './full-screen'
 import { type Command, commandFor } from './keys'
 import { usePlayer, usePlayerActions, useViewerStore } from './player-context'
 import { VIEWS } from './viewer'
@@ -14,6 +15,8 @@ interface KeyHandlers {
   toggleInspector(): void
   openInspector(): void
   help(): void
+  find(): void
+  overview(): void
 }
 
 /** Listens to the player's keys. */
@@ -21,6 +24,13 @@ export function useKeys(handlers: KeyHandlers) {
   const view = usePlayer()
   const actions = usePlayerActions()
   const viewer = useViewerStore()
+
+  const showBranch = (by: 1 | -1) => {
+    const { branches } = view
+    const at = branches.findIndex(({ shown }) => shown)
+    const other = branches[(at + by + branches.length) % Math.max(1, branches.length)]
+    if (other && !other.shown) actions.showBranch(other.id)
+  }
 
   const run: Record<Command, () => void> = {
     next: () => view.next.enabled && view.next.waitingFor === null && actions.next(),
@@ -35,6 +45,11 @@ export function useKeys(handlers: KeyHandlers) {
       viewer.getState().setEditing(true)
       handlers.openInspector()
     },
+    'previous-branch': () => showBranch(-1),
+    'next-branch': () => showBranch(1),
+    find: handlers.find,
+    overview: handlers.overview,
+    'full-screen': toggleFullScreen,
     restart: () => !view.readOnly && actions.restart(),
     view: () => {
       const { view: shown, setView } = viewer.getState()

@@ -46,6 +46,8 @@ export function SamplePlayer({
       sendAgain: next,
       advanceClock: () => {},
       sweep: () => {},
+      goHere: () => {},
+      showBranch: () => {},
       stealDump: () => Promise.reject(new Error('The sample run has no server.')),
       setOption: (name, value) => setOptions((now) => ({ ...now, [name]: value })),
       retry: () => {},

@@ -65,6 +65,9 @@ export function sampleView({
     cursor,
     current: steps[cursor - 1] ?? null,
     live,
+    acting: live ? 'here' : 'fork',
+    branches: [{ id: 1, name: 'First run', step: null, live: true, shown: true }],
+    onTheWire: steps[cursor - 1]?.kind === 'request',
     next: {
       label: upcoming
         ? `Next: ${PARTY_NAMES[upcoming.from].short} → ${PARTY_NAMES[upcoming.to].short}, ${upcoming.label}`

@@ -77,7 +77,7 @@ function foundCheckpoint(checkpoints: readonly Checkpoint[], { seq, phase }: Poi
   throw new LabRefusal(404, `There is no state to go back to for message ${seq}, ${phase}. ${there}`)
 }
 
-/** The list up to a point. What happened at it later, such as an advanced clock, is left out. */
+/** The list up to a point, with what happened at it that was no message, such as an advanced clock. */
 function upTo<Item extends Point>(list: readonly Item[], { seq, phase }: Point): Item[] {
-  return list.slice(0, 1 + list.findIndex((item) => item.seq === seq && item.phase === phase))
+  return list.slice(0, 1 + list.findLastIndex((item) => item.seq === seq && item.phase === phase))
 }

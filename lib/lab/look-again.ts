@@ -1,4 +1,5 @@
 import type { StorageReport } from '@/lib/oauth/environment'
+import { takeCheckpoint } from './checkpoints'
 import type { Host, Lab } from './lab'
 import { placesOf } from './places'
 import { readStores } from './stores'
@@ -18,7 +19,10 @@ export async function lookAgain(
 ): Promise<Moment | null> {
   const last = lab.timeline.at(-1)
   if (!last) return null
-  const places = sharePlaces(placesOf(lab, await readStores(lab, host)), last.places)
+  const stores = await readStores(lab, host)
+  // Who goes back to this step finds it as it is left: with the clock advanced, the stores swept.
+  takeCheckpoint(lab, host, last, stores)
+  const places = sharePlaces(placesOf(lab, stores), last.places)
   if (places.every((place) => last.places.includes(place))) return null
   const moment: Moment = { ...last, places, after: { what, storage } }
   lab.timeline = [...lab.timeline, moment]

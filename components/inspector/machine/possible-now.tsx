@@ -16,13 +16,14 @@ interface PossibleNowProps {
 
 /** The current state and a button for every event it takes. */
 export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
-  const { live, readOnly = false } = usePlayer()
+  const { live, acting, readOnly = false } = usePlayer()
   const { jumpToLive } = usePlayerActions()
+  const canAct = acting !== null && !readOnly
   const current = chart.states.filter((state) => state.current)
   return (
     <section aria-label="Now" className="border-line border-b px-4 py-3">
       <p>
-        <span className="text-muted">{live ? 'Now:' : 'At the latest step:'}</span>{' '}
+        <span className="text-muted">{live ? 'Now:' : canAct ? 'At this step:' : 'At the latest step:'}</span>{' '}
         {current.map((state) => (
           <button
             key={state.path}
@@ -35,8 +36,11 @@ export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
           </button>
         ))}
       </p>
-      {live && !readOnly && <Events />}
-      {!live && (
+      {canAct && <Events />}
+      {acting === 'fork' && canAct && (
+        <p className="mt-2 text-muted text-sm">An event sent from here begins a new branch; this one stays.</p>
+      )}
+      {!live && !canAct && (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-muted text-sm">
           You are looking at an earlier one. Events act on the latest.
           <Button onClick={jumpToLive}>Jump to live</Button>
@@ -47,15 +51,17 @@ export function PossibleNow({ chart, steps, onShow }: PossibleNowProps) {
 }
 
 function Events() {
-  const { next, events, current, userActs, screen } = usePlayer()
+  const { next, acting, events, onTheWire, userActs, screen } = usePlayer()
   const { next: goOn, send, drop } = usePlayerActions()
   const setEditing = useViewer((viewer) => viewer.setEditing)
   const setTab = useViewer((viewer) => viewer.setTab)
   const waiting = next.waitingFor !== null
-  const lies = current?.state === 'on-the-wire'
+  const lies = onTheWire
   return (
     <ul className="mt-2 flex flex-col items-start gap-1.5" aria-label="Events possible now">
-      {next.enabled && <Event name="learner.next" label={`Press ${next.label}`} onPress={goOn} disabled={waiting} />}
+      {next.enabled && acting !== 'fork' && (
+        <Event name="learner.next" label={`Press ${next.label}`} onPress={goOn} disabled={waiting} />
+      )}
       {userActs && screen?.forms.map((form) => <FormEvents key={form.name} form={form} disabled={waiting} />)}
       {lies && (
         <Event

@@ -10,12 +10,12 @@ import { CopyButton } from '../value/copy-button'
 
 /** What can be done with the message. */
 export function MessageActions({ step, exchange }: { step: Step; exchange: Exchange }) {
-  const { live, readOnly = false } = usePlayer()
+  const { acting, onTheWire, readOnly = false } = usePlayer()
   const setEditing = useViewer((viewer) => viewer.setEditing)
-  const lies = step.state === 'on-the-wire'
+  const lies = onTheWire && step.kind === 'request'
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pt-3">
-      {lies && live && !readOnly && (
+      {lies && !readOnly && (
         <Button onClick={() => setEditing(true)} aria-keyshortcuts="e">
           <Icon name="pencil" size={14} />
           Edit
@@ -28,8 +28,15 @@ export function MessageActions({ step, exchange }: { step: Step; exchange: Excha
         </Button>
       )}
       <CopyButton text={() => toCurl(exchange.request)}>Copy as cURL</CopyButton>
-      {lies && live && !readOnly && (
-        <p className="basis-full text-muted text-xs">Not sent yet: change it, drop it, or press Next.</p>
+      {lies && !readOnly && (
+        <p className="basis-full text-muted text-xs">
+          {acting === 'fork'
+            ? 'It was sent. Change or drop it here, and a new branch begins; this one stays.'
+            : 'Not sent yet: change it, drop it, or press Next.'}
+        </p>
+      )}
+      {!lies && !readOnly && acting === 'fork' && (
+        <p className="basis-full text-muted text-xs">Sent again from here, it begins a new branch; this one stays.</p>
       )}
     </div>
   )

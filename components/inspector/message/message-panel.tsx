@@ -19,7 +19,7 @@ export const EDITOR = partOf(async () => (await import('./editor/editor')).Edito
 
 /** The message at the cursor: its values one by one, where each came from, who reads it; or its raw text; or its editor. */
 export function MessagePanel() {
-  const { current, live, lab, readOnly = false } = usePlayer()
+  const { current, onTheWire, lab, readOnly = false } = usePlayer()
   const drafts = draftsOf(useViewerStore())
   const editing = useViewer((viewer) => viewer.editing)
   if (!current?.exchange) {
@@ -27,8 +27,7 @@ export function MessagePanel() {
       <Empty title="Nothing has been sent yet">Press Next: the first request appears here, before it is sent.</Empty>
     )
   }
-  const onTheWire = current.state === 'on-the-wire'
-  if (editing && !readOnly && (!onTheWire || live)) {
+  if (editing && !readOnly) {
     return (
       <OnDemand
         key={`${lab.id} ${current.exchange.seq}`}

@@ -1,8 +1,11 @@
 import type { PlayerActions, PlayerView } from '../player-view'
+import { forkMark } from './acting'
 import { recordingOf } from './recording'
 import type { Run } from './run'
 import { headOf, stepsOf } from './view'
 import { walking } from './walking'
+
+const TOO_EARLY = 'This was made before the lesson begins, so nothing else can be done here. Go on to a later step.'
 
 /** What lies outside a run: starting another one, and the URL that holds its options. */
 export interface Surroundings {
@@ -17,28 +20,39 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
     const cursor = Math.max(0, Math.min(number, head))
     run.moveCursor(cursor === head ? null : cursor)
   }
-  /** Does something at the head; the cursor goes one step on, however many messages that made. */
-  const act = (event: { type: string } & Record<string, unknown>) => {
-    const { head } = view()
-    run.send(event)
-    followOneStep(run, head)
+  /** Does something where the viewer stands; when that is an earlier step, the servers are put back there first. */
+  const here = (work: () => void) => {
+    const { acting, current } = view()
+    const { branching } = run.state()
+    if (acting === 'here' || !branching) work()
+    else if (acting !== null) void run.stand(forkMark(branching, current)).then((stands) => stands && work())
+    else run.fail(TOO_EARLY)
   }
+  /** Sends the machine an event; the cursor goes one step on, however many messages that made. */
+  const act = (event: { type: string } & Record<string, unknown>) =>
+    here(() => {
+      const head = headOf(stepsOf(run, run.state()))
+      run.send(event)
+      followOneStep(run, head)
+    })
   return {
     next() {
-      const { live, cursor, next } = view()
-      if (!live) goTo(cursor + 1)
+      const { head, cursor, next } = view()
+      if (cursor < head) goTo(cursor + 1)
       else if (next.enabled) act({ type: 'learner.next' })
     },
     ...walking(view, goTo),
-    jumpToLive: () => run.moveCursor(null),
+    jumpToLive: () => run.show(run.state().branching?.live ?? 1),
+    goHere: () => here(() => {}),
+    showBranch: (id) => run.show(id),
     restart,
     submit: (form, values) => act(userEvent(form, values)),
     send: (type) => act({ type }),
     deliverEdited: (request) => act({ type: 'learner.deliverEdited', request }),
     drop: () => act({ type: 'learner.drop' }),
-    sendAgain: (seq, request) => void run.sendAgain(seq, request),
-    advanceClock: (seconds) => void run.advanceClock(seconds),
-    sweep: () => void run.sweep(),
+    sendAgain: (seq, request) => here(() => void run.sendAgain(seq, request)),
+    advanceClock: (seconds) => here(() => void run.advanceClock(seconds)),
+    sweep: () => here(() => void run.sweep()),
     stealDump: (store) => run.stealDump(store),
     setOption,
     retry() {

@@ -2,7 +2,9 @@
 
 import { notFound, useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
 import { wearTheme } from '@/components/ui/theme'
+import { Toast } from '@/components/ui/toast'
 import { findGrant } from '@/machines/catalogue'
 import type { readLink } from '../link'
 import { Player } from '../player'
@@ -11,8 +13,10 @@ import type { PlayerView } from '../player-view'
 import { PlayerSkeleton } from '../skeleton'
 import { actionsOf } from './actions'
 import { fastForward } from './fast-forward'
+import { OptionsToast } from './options-toast'
 import { optionsKey, Run, sentenceOf } from './run'
 import { forgetRun } from './saved-run'
+import { useLeftRun } from './use-left-run'
 import { viewOf } from './view'
 
 type LinkedSpot = Omit<ReturnType<typeof readLink>, 'options'>
@@ -54,13 +58,36 @@ export function FlowPlayer({ flow, options, spot }: FlowPlayerProps) {
     }
   }, [entry, key, attempt])
 
+  const { left, leave, forget, take } = useLeftRun(entry.slug, key)
   const again = () => {
+    leave(run)
     forgetRun(entry.slug, key)
     setAttempt((count) => count + 1)
   }
-  if (!run)
-    return <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
-  return <RunningPlayer key={run.state().lab.id} run={run} spot={spot} onRestart={again} />
+  const undo = () => {
+    const before = take()
+    if (!before) return
+    void run?.discard()
+    forgetRun(entry.slug, key)
+    before.keep()
+    setFailure(null)
+    setRun(before)
+  }
+  return (
+    <>
+      {run ? (
+        <RunningPlayer key={run.state().lab.id} run={run} spot={spot} onRestart={again} />
+      ) : (
+        <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
+      )}
+      {left && (run || failure) && (
+        <Toast key={left.state().lab.id} text="A new run, in a fresh lab." onClose={forget}>
+          <Button onClick={undo}>Undo</Button>
+        </Toast>
+      )}
+      <OptionsToast key={entry.slug} entry={entry} chosen={key} ready={run !== null} />
+    </>
+  )
 }
 
 interface RunningPlayerProps {

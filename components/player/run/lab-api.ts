@@ -1,4 +1,14 @@
-import type { CreatedLab, Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
+import type {
+  BranchInformation,
+  CreatedLab,
+  Delivered,
+  DeliverOptions,
+  Destination,
+  LabInformation,
+  MoveCall,
+  Prepared,
+  Restored,
+} from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { Presented, ShownTo } from '@/lib/lab/present'
 import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
@@ -16,6 +26,10 @@ export interface RunRecord {
   /** Decides the lab's secrets; only whoever has the lab's key is told. */
   seed?: string
   onTheWire: { call: MoveCall; request: HttpRequest } | null
+  /** Whose record this is, which one the servers stand in, and all there are. */
+  branch: number
+  live: number
+  branches: BranchInformation[]
 }
 
 /** The app itself could not do it (never a refusal by a party). `message` says what to do. */
@@ -37,7 +51,10 @@ export const labApi = {
   remove: (lab: string) => call<null>('DELETE', `/${lab}`),
   /** What was recorded after the exchange with this number. */
   exchanges: (lab: string, after: number) => call<Exchange[]>('GET', `/${lab}/exchanges?after=${after}`),
-  run: (lab: string) => call<RunRecord>('GET', `/${lab}/run`),
+  /** The live branch's record, or another one's. */
+  run: (lab: string, branch?: number) =>
+    call<RunRecord>('GET', `/${lab}/run${branch === undefined ? '' : `?branch=${branch}`}`),
+  restore: (lab: string, destination: Destination) => call<Restored>('POST', `/${lab}/restore`, { ...destination }),
   prepare: (lab: string, { move, step, input }: MoveCall) =>
     call<Prepared>('POST', `/${lab}/moves/${move}/prepare`, {
       step,

@@ -1,34 +1,34 @@
-import { type AnyActorRef, type AnyMachineSnapshot, createActor } from 'xstate'
+import { type AnyActorRef, type AnyMachineSnapshot, createActor, type Snapshot, waitFor } from 'xstate'
 import type { SentEvent } from '@/lib/export/recording'
-import type { Delivered, DeliverOptions, LabInformation, MoveCall, Prepared } from '@/lib/lab/contract'
+import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
-import type { ClockAnswer, Moment } from '@/lib/lab/timeline'
-import type { SecretReport } from '@/lib/oauth/environment'
+import type { ClockAnswer } from '@/lib/lab/timeline'
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { Exchange } from '@/lib/wire/exchange'
 import type { GrantEntry } from '@/machines/catalogue'
 import { pathOf, waits } from '@/machines/kit/reading'
-import { type Transport, withTransport } from '@/machines/kit/transport'
-import { LabApiError, labApi, type RunRecord } from './lab-api'
-import { forgetRun, savedRun, saveRun } from './saved-run'
+import { withTransport } from '@/machines/kit/transport'
+import {
+  type Branch,
+  branchOf,
+  forked,
+  type Mark,
+  marked,
+  snapshotOf,
+  withBranch,
+  withDelivered,
+  withPrepared,
+} from './branches'
+import { LabApiError, labApi } from './lab-api'
+import { labTransport } from './lab-transport'
+import { type Reopened, reopen } from './reopen'
+import type { Branching, RunState } from './run-state'
+import { optionsKey, sentenceOf } from './run-words'
+import { forgetRun, type SavedRun, saveBranch, savedRun, saveRun } from './saved-run'
 
-/** What is known of a run at one time: recorded things, the machine, and where the viewer stands. */
-export interface RunState {
-  lab: LabInformation
-  exchanges: readonly Exchange[]
-  timeline: readonly Moment[]
-  castSecrets: readonly SecretReport[]
-  machine: AnyMachineSnapshot
-  visited: ReadonlySet<string>
-  /** Step looked at; null follows the head. */
-  cursor: number | null
-  /** The app failed, outside any move: a clock that could not be advanced. */
-  failure: string | null
-  /** Decides the lab's secrets. */
-  seed?: string | null
-  /** What the learner did, in order: enough to do it again in another lab. */
-  sent?: readonly SentEvent[]
-}
+export type { RunState } from './run-state'
+export { optionsKey, sentenceOf }
+
+const ACCOUNT = { username: 'alice', password: 'wonderland' }
 
 /**
  * One run of a grant in a lab: the grant's machine, driving the lab over HTTP, and what was recorded. A view
@@ -40,39 +40,39 @@ export class Run {
   /** What this tab remembers the run by: the flow's name in the player, another one elsewhere. */
   readonly #memory: string
   #state: RunState
+  #branching: Branching
   #actor: AnyActorRef
   readonly #listeners = new Set<() => void>()
+  readonly #transport = labTransport({
+    lab: () => this.#state.lab.id,
+    prepared: (answer) => this.#record((live) => withPrepared(live, answer), answer.clock),
+    delivered: (answer) => this.#record((live) => withDelivered(live, answer), answer.clock),
+  })
 
-  private constructor({ entry, options, memory }: RunPlan, record: RunRecord, saved?: SavedMachine) {
+  private constructor({ entry, options, memory }: RunPlan, { record, branches }: Reopened, saved?: SavedRun) {
     this.entry = entry
     this.options = options
     this.#memory = memory
-    const machine = withTransport(entry.machine, this.#transport())
-    const input = { account: { username: 'alice', password: 'wonderland' } }
-    const actor = createActor(machine, saved ? { input, snapshot: saved.machine } : { input })
-    this.#actor = actor
-    const { lab, exchanges, timeline, castSecrets, seed = null } = record
-    const snapshot = actor.getSnapshot() as AnyMachineSnapshot
-    this.#state = {
-      lab,
+    const { lab, exchanges, timeline, castSecrets, live, seed = null } = record
+    const head = branches.find(({ id }) => id === live)?.head
+    this.#actor = this.#actorFrom(head)
+    const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot()
+    const first: Branch = {
+      id: live,
+      parent: null,
+      from: null,
       exchanges,
       timeline,
-      castSecrets,
-      machine: snapshot,
-      visited: new Set([pathOf(snapshot)]),
-      cursor: saved?.cursor ?? null,
-      failure: null,
-      seed,
-      sent: saved?.sent ?? [],
+      marks: [],
+      head: this.#kept(),
+      sent: [],
     }
-    actor.subscribe((next) => {
-      const { visited } = this.#state
-      this.#change({
-        machine: next as AnyMachineSnapshot,
-        visited: new Set([...visited, pathOf(next as AnyMachineSnapshot)]),
-      })
-    })
-    actor.start()
+    const shown = branches.some(({ id }) => id === saved?.shown) ? (saved?.shown ?? live) : live
+    this.#branching = { branches: head ? branches : [first], live, shown, moving: false }
+    const visited = new Set([pathOf(snapshot)])
+    const cursor = saved?.cursor ?? null
+    this.#state = { lab, exchanges, timeline, castSecrets, machine: snapshot, visited, cursor, failure: null, seed }
+    this.#start()
   }
 
   /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
@@ -85,18 +85,19 @@ export class Run {
     const saved = savedRun(memory, optionsKey(options))
     if (!saved) return null
     try {
-      return new Run({ entry, options, memory }, await labApi.run(saved.lab), saved)
+      const found = await reopen(saved)
+      if (found) return new Run({ entry, options, memory }, found, saved)
     } catch (error) {
       if (!(error instanceof LabApiError) || error.status !== 404) throw error
-      forgetRun(memory, optionsKey(options))
-      return null
     }
+    forgetRun(memory, optionsKey(options))
+    return null
   }
 
   /** A new run in a fresh lab; `memory` is what this tab remembers it by. */
   static async begin(entry: GrantEntry, options: Record<string, string>, memory = entry.slug): Promise<Run> {
     const { id } = await labApi.create(entry.lab(options))
-    return new Run({ entry, options, memory }, await labApi.run(id))
+    return new Run({ entry, options, memory }, { record: await labApi.run(id), branches: [] })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -108,12 +109,50 @@ export class Run {
 
   send(event: SentEvent): void {
     if (this.#state.failure) this.dismissFailure()
-    if (waits(this.#state.machine)) this.#note(event)
+    if (waits(this.#actor.getSnapshot())) this.#note(event)
     this.#actor.send(event)
   }
 
   moveCursor(cursor: number | null): void {
     this.#change({ cursor })
+  }
+
+  /** Looks at a branch, at its end; the servers stay where they are. */
+  show(shown: number): void {
+    this.#change({ cursor: null }, { shown })
+  }
+
+  /**
+   * Puts the servers and the machine to where the branch looked at can go on: at a mark, on a new branch; without
+   * one, at the branch's end.
+   *
+   * @returns whether they stand there now; when not, the failure says why
+   */
+  async stand(mark: Mark | null): Promise<boolean> {
+    const { shown, moving } = this.#branching
+    if (moving) return false
+    this.#change({ failure: null }, { moving: true })
+    try {
+      await waitFor(this.#actor, waits)
+      const point = mark && { at: mark.seq, phase: mark.phase }
+      await this.#enter({ branch: shown, ...point }, mark)
+      return true
+    } catch (error) {
+      this.#change({ failure: sentenceOf(error) }, { moving: false })
+      return false
+    }
+  }
+
+  async #enter(destination: Destination, mark: Mark | null): Promise<void> {
+    const { branch, ...lab } = await labApi.restore(this.#state.lab.id, destination)
+    const { branches, shown } = this.#branching
+    const target = branchOf(branches, shown)
+    const entered = mark ? forked(target, mark, branch) : target
+    this.#actor.stop()
+    this.#actor = this.#actorFrom(entered.head)
+    const all = mark ? [...branches, entered] : branches
+    this.#change({ lab, cursor: null }, { branches: all, live: entered.id, shown: entered.id, moving: false })
+    this.#start()
   }
 
   advanceClock(seconds: number): Promise<void> {
@@ -132,8 +171,8 @@ export class Run {
   async #lookAgain(change: () => Promise<ClockAnswer>): Promise<void> {
     try {
       const { moment, ...clock } = await change()
-      const { lab, timeline } = this.#state
-      this.#change({ lab: { ...lab, clock }, timeline: moment ? [...timeline, moment] : timeline, failure: null })
+      const looked = (live: Branch) => (moment ? { ...live, timeline: [...live.timeline, moment] } : live)
+      this.#record(looked, clock, { failure: null })
     } catch (error) {
       this.#change({ failure: sentenceOf(error) })
     }
@@ -148,9 +187,8 @@ export class Run {
   async makeMove(call: MoveCall, options: DeliverOptions = {}): Promise<void> {
     this.#note({ type: 'lab.move', call, options })
     try {
-      const transport = this.#transport()
-      await transport.prepare(call)
-      await transport.deliver(call, options)
+      await this.#transport.prepare(call)
+      await this.#transport.deliver(call, options)
       this.#change({ cursor: null, failure: null })
     } catch (error) {
       this.#change({ failure: sentenceOf(error) })
@@ -169,73 +207,67 @@ export class Run {
     this.#actor.stop()
   }
 
-  #transport(): Transport {
-    return {
-      prepare: async (call): Promise<Prepared> => {
-        const prepared = await labApi.prepare(this.#state.lab.id, call)
-        const { timeline } = this.#state
-        const seq = (this.#state.exchanges.at(-1)?.seq ?? 0) + 1
-        const { screen = null, devices = [] } = timeline.at(-1) ?? {}
-        const { places, clock } = prepared
-        this.#change({
-          lab: { ...this.#state.lab, clock },
-          timeline: [...timeline, { seq, phase: 'prepared', places, screen, devices }],
-        })
-        return prepared
-      },
-      deliver: async (call, options): Promise<Delivered> => {
-        const { children, places, screen, devices, clock, ...exchange } = await this.#deliverOnce(call, options)
-        const seqs = new Set(this.#state.exchanges.map(({ seq }) => seq))
-        const fresh = [exchange, ...children].filter(({ seq }) => !seqs.has(seq))
-        this.#change({
-          lab: { ...this.#state.lab, clock },
-          exchanges: [...this.#state.exchanges, ...fresh].sort((one, other) => one.seq - other.seq),
-          timeline: [...this.#state.timeline, { seq: exchange.seq, phase: 'answered', places, screen, devices }],
-        })
-        return { ...exchange, children, places, screen, devices, clock }
-      },
-    }
+  /** Makes this tab remember the run, whichever it remembers now. */
+  keep(): void {
+    this.#change({})
+    for (const branch of this.#branching.branches) saveBranch(this.#state.lab.id, branch)
   }
 
-  /**
-   * Delivers; when the page was reloaded between sending and hearing the answer, the message has left the wire
-   * (409), and what is on record is the answer: nothing is sent twice.
-   */
-  async #deliverOnce(call: MoveCall, options: DeliverOptions): Promise<Delivered> {
-    try {
-      return await labApi.deliver(this.#state.lab.id, call, options)
-    } catch (error) {
-      if (!(error instanceof LabApiError) || error.status !== 409) throw error
-      const { exchanges, timeline, lab } = await labApi.run(this.#state.lab.id)
-      const answered = exchanges.findLast(({ move, step }) => move === call.move && step === call.step)
-      const moment = timeline.findLast(({ seq, phase }) => seq === answered?.seq && phase === 'answered')
-      if (!answered || !moment) throw error
-      const children = exchanges.filter(({ parent }) => parent === answered.seq)
-      return {
-        ...answered,
-        children,
-        places: moment.places,
-        screen: moment.screen,
-        devices: moment.devices,
-        clock: lab.clock,
-      }
-    }
+  /** The run is over: its lab is removed. When that cannot be done, the lab expires by itself. */
+  async discard(): Promise<void> {
+    this.stop()
+    await labApi.remove(this.#state.lab.id).catch(() => null)
+  }
+
+  #actorFrom(snapshot: Snapshot<unknown> | undefined): AnyActorRef {
+    const machine = withTransport(this.entry.machine, this.#transport)
+    return createActor(machine, { input: { account: ACCOUNT }, ...(snapshot && { snapshot }) })
+  }
+
+  #start(): void {
+    const actor = this.#actor
+    actor.subscribe(() => this.#record((live) => live))
+    actor.start()
+    this.#record((live) => live)
+  }
+
+  #kept(): Snapshot<unknown> {
+    return this.#actor.getPersistedSnapshot() as Snapshot<unknown>
   }
 
   #note(event: SentEvent): void {
-    this.#state = { ...this.#state, sent: [...(this.#state.sent ?? []), event] }
+    const { branches, live } = this.#branching
+    const branch = branchOf(branches, live)
+    this.#branching = {
+      ...this.#branching,
+      branches: withBranch(branches, { ...branch, sent: [...branch.sent, event] }),
+    }
   }
 
-  #change(changes: Partial<RunState>): void {
-    this.#state = { ...this.#state, ...changes }
-    const { lab, cursor, sent = [] } = this.#state
-    const machine = this.#actor.getPersistedSnapshot()
-    saveRun(this.#memory, optionsKey(this.options), {
-      lab: lab.id,
-      machine,
-      cursor,
-      sent,
-    })
+  /** Something happened on the live branch. */
+  #record(change: (live: Branch) => Branch, clock = this.#state.lab.clock, rest: Partial<RunState> = {}): void {
+    const { branches, live } = this.#branching
+    const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot()
+    const now = marked({ ...change(branchOf(branches, live)), head: this.#kept() }, snapshot, clock)
+    const visited = new Set([...this.#state.visited, pathOf(snapshot)])
+    this.#change({ ...rest, visited, lab: { ...this.#state.lab, clock } }, { branches: withBranch(branches, now) })
+  }
+
+  #change(changes: Partial<RunState>, branching: Partial<Branching> = {}): void {
+    const before = this.#branching
+    this.#branching = { ...before, ...branching }
+    const { branches, live, shown } = this.#branching
+    const { exchanges, timeline, head, sent } = branchOf(branches, shown)
+    const machine = shown === live ? this.#actor.getSnapshot() : snapshotOf(this.entry.machine, head)
+    this.#state = { ...this.#state, ...changes, branching: this.#branching, exchanges, timeline, machine, sent }
+    const { lab, cursor } = this.#state
+    const now = branchOf(branches, live)
+    const saved = { lab: lab.id, cursor, shown, branch: live, machine: now.head, sent: now.sent }
+    saveRun(this.#memory, optionsKey(this.options), saved)
+    for (const branch of branches) {
+      const marks = before.branches.find(({ id }) => id === branch.id)?.marks
+      if (marks !== branch.marks || before.live !== live) saveBranch(lab.id, branch)
+    }
     for (const listener of this.#listeners) listener()
   }
 }
@@ -244,18 +276,4 @@ interface RunPlan {
   entry: GrantEntry
   options: Record<string, string>
   memory: string
-}
-
-interface SavedMachine {
-  machine: import('xstate').Snapshot<unknown>
-  cursor: number | null
-  sent?: readonly SentEvent[]
-}
-
-export function optionsKey(options: Record<string, string>): string {
-  return new URLSearchParams(Object.entries(options).sort()).toString()
-}
-
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'The app failed. Try again.'
 }

@@ -9,7 +9,10 @@ import { contextOf, extraEvents, failureOf, has, onTheWire } from '@/machines/ki
 import type { Step } from '@/machines/kit/step'
 import { projectSteps } from '@/machines/kit/steps'
 import type { PlayerView } from '../player-view'
+import { branchViews, standAt } from './acting'
+import { momentAt } from './branches'
 import type { Run, RunState } from './run'
+import type { Branching } from './run-state'
 
 /** Everything the components draw, computed from a run: the only way from a run to the screen. */
 export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): PlayerView {
@@ -19,9 +22,10 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
   const steps = stepsOf(run, state)
   const head = headOf(steps)
   const cursor = Math.min(state.cursor ?? head, head)
-  const live = cursor === head
   const current = steps[cursor - 1] ?? null
-  const nextStep = steps[cursor]
+  const nextStep = cursor < head ? steps[cursor] : undefined
+  const stand = standAt(run, state, cursor === head, current)
+  const live = stand.acting === 'here'
   const moment = momentAt(state, current)
   return {
     flow: entry.slug,
@@ -29,20 +33,22 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
     summary: entry.lesson.summary,
     parties,
     lanes: lanesOf(entry.machine, steps),
-    lab,
+    lab: stand.clock ? { ...lab, clock: stand.clock } : lab,
     steps,
     head,
     cursor,
     current,
     live,
-    next:
-      live || !nextStep
-        ? nextButton(entry.machine, machine, parties)
-        : {
-            label: `Next: ${nextStep.label}, step ${nextStep.number} of the recording`,
-            enabled: true,
-            waitingFor: null,
-          },
+    acting: stand.acting,
+    branches: branchViews(state.branching),
+    onTheWire: current?.kind === 'request' && stand.acting !== null && onTheWire(stand.machine) !== null,
+    next: !nextStep
+      ? beforeMoving(nextButton(entry.machine, machine, parties), state.branching)
+      : {
+          label: `Next: ${nextStep.label}, step ${nextStep.number} of the recording`,
+          enabled: true,
+          waitingFor: null,
+        },
     castSecrets: state.castSecrets,
     timeline: state.timeline,
     places: moment?.places ?? [],
@@ -51,9 +57,9 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
     screen: moment?.screen ?? null,
     devices: moment?.devices ?? [],
     account: contextOf(machine).account,
-    userActs: live && has(machine, 'user-acts'),
-    chart: chartOf(entry.machine, machine, state.visited),
-    events: live ? extraEvents(machine) : [],
+    userActs: stand.acting !== null && has(stand.machine, 'user-acts'),
+    chart: chartOf(entry.machine, stand.machine, stand.visited),
+    events: stand.acting === null ? [] : extraEvents(stand.machine),
     failure: failureOf(machine) ?? state.failure,
     options: entry.options.map((option) => ({ ...option, value: options[option.name] ?? option.default })),
   }
@@ -84,12 +90,7 @@ function momentBefore(state: RunState, moment: Moment | undefined, stepBefore: S
   return moment?.after ? state.timeline[state.timeline.indexOf(moment) - 1] : momentAt(state, stepBefore)
 }
 
-/** What was stored where right after a step; before the first one, what the lab began with. */
-function momentAt({ timeline }: RunState, step: Step | null): Moment | undefined {
-  if (!step?.exchange) return timeline.findLast(({ seq }) => seq === 0) ?? timeline[0]
-  const { seq } = step.exchange
-  const known = timeline.filter(
-    (moment) => moment.seq < seq || (moment.seq === seq && (moment.phase === 'prepared' || step.kind === 'response')),
-  )
-  return known.at(-1)
+/** While the servers are put to another step, Next waits for them. */
+function beforeMoving(button: PlayerView['next'], branching: Branching | undefined): PlayerView['next'] {
+  return branching?.moving ? { ...button, enabled: false, waitingFor: 'the servers' } : button
 }

@@ -24,7 +24,9 @@ export function Editor({ exchange, onTheWire, drafts }: EditorProps) {
   const { lab, failure } = usePlayer()
   const { deliverEdited, sendAgain } = usePlayerActions()
   const setEditing = useViewer((viewer) => viewer.setEditing)
-  const { seq, request, prepared } = exchange
+  const { seq, prepared } = exchange
+  // Gone back to, a message lies on the wire as its sender had prepared it.
+  const request = (onTheWire ? prepared : null) ?? exchange.request
   const key = `${lab.id} ${seq} ${JSON.stringify(prepared ?? request)}`
   const [draft, act] = useDraft(drafts, key, request, [lab.issuer, lab.resource, lab.app])
   const [tried, setTried] = useState(false)
