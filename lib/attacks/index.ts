@@ -7,6 +7,8 @@ import { loginCsrf } from './login-csrf'
 import { passwordCaptured } from './password-captured'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
+import { scopeUnchecked } from './scope-unchecked'
+import { storeDump } from './store-dump'
 import { tokenInLog } from './token-in-log'
 
 /** Every attack, in the order of the catalogue. */
@@ -21,6 +23,8 @@ export const ATTACKS: readonly Attack[] = [
   loginCsrf,
   passwordCaptured,
   tokenInLog,
+  scopeUnchecked,
+  storeDump,
 ]
 
 /** One run of an attack: which, against what, and in which way. */
