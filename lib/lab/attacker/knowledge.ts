@@ -26,7 +26,8 @@ export function malloryKnows(lab: Pick<Lab, 'exchanges' | 'attacker'>, where?: W
   if (where !== 'site' && where !== 'leak') for (const one of answers) take(one, 'response')
   const leaks = where === undefined || where === 'leak' ? lab.attacker.leaks : []
   for (const value of leaks.flatMap((leak) => leak.values)) values.add(value)
-  const texts = leaks.map(({ text }) => decoded(text))
+  const bodies = where !== 'answer' && where !== 'leak' ? site.map(({ request }) => request.body ?? '') : []
+  const texts = [...leaks.map(({ text }) => text), ...bodies].map(decoded)
   return (value) => values.has(value) || texts.some((text) => text.includes(value))
 }
 
