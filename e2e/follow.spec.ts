@@ -1,19 +1,26 @@
 import { expect, type Page, test } from '@playwright/test'
 import { FLOW, openAudience, openConsole, pressTo, stepOn, violations } from './presentation'
 
+/** Opens a room from the console; answers its code. */
+async function openRoom(desk: Page): Promise<string> {
+  await desk.getByRole('button', { name: 'Open a room' }).click()
+  const room = desk.getByRole('region', { name: 'Students’ devices' })
+  return (await room.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
+}
+
 test('three devices: two students follow, look around, vote, and see how the others voted', async ({
   browser,
   context,
 }) => {
   const audience = await openAudience(context)
   const desk = await openConsole(audience)
-  await desk.getByRole('button', { name: 'Open a room' }).click()
-  const code = (await desk.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
+  const code = await openRoom(desk)
   await expect(audience.getByRole('img', { name: new RegExp(`QR code of .*/join/${code}`) })).toBeVisible()
   for (let step = 1; step <= 3; step++) await pressTo(desk, 'PageDown', step, audience)
 
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   await phone.goto('/join')
+  expect(await violations(phone)).toEqual([])
   await phone.getByRole('textbox', { name: 'Code' }).fill('aeiou')
   await phone.getByRole('button', { name: 'Join' }).click()
   await expect(phone.getByRole('main').getByRole('alert')).toContainText('six letters')
@@ -62,8 +69,7 @@ test('three devices: two students follow, look around, vote, and see how the oth
 test('a room is shown in by its presenter only', async ({ request, context, baseURL }) => {
   const audience = await openAudience(context)
   const desk = await openConsole(audience)
-  await desk.getByRole('button', { name: 'Open a room' }).click()
-  const code = (await desk.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
+  const code = await openRoom(desk)
   await pressTo(desk, 'PageDown', 1, audience)
   const look = await request.get(`/api/rooms/${code}`)
   const { state, part } = await look.json()

@@ -72,7 +72,7 @@ function PresentingRun({ presentation, entry, as: role, children }: PresentingRu
   useEffect(() => setTold(null), [shared.step, shared.driver, shared.room])
 
   if (!view) return <Preparing entry={entry} as={role} failure={failure} />
-  const notice = failure ?? view.failure ?? told
+  const notice = failure ?? told
   const context = { role, presentation, shared, driving, connected, crowd, pointing, coming, notice, commands }
   return (
     <PresentProvider value={{ ...context, openRoom, closeRoom }}>

@@ -27,8 +27,9 @@ export function AudienceWindow({ flow, options }: AudienceWindowProps) {
 }
 
 function Projection() {
-  const { shared, notice } = usePresent()
+  const { shared, notice: told } = usePresent()
   const view = usePlayer()
+  const notice = told ?? view.failure
   const idle = useIdle()
   useWakeLock()
   return (

@@ -59,6 +59,7 @@ function SlidePanel() {
   if (panel === 'inspector') {
     return (
       <aside aria-label="Inspector" className="flex w-[340px] shrink-0 border-line border-l">
+        <h2 className="sr-only">Inspector</h2>
         <div className="min-w-0 flex-1">
           <Inspector />
         </div>
@@ -71,6 +72,7 @@ function SlidePanel() {
       aria-label="Screens"
       className="flex w-[300px] shrink-0 flex-col gap-3 overflow-y-auto border-line border-l p-3"
     >
+      <h2 className="sr-only">Screens</h2>
       <DeviceScreens className="shrink-0" />
       <AliceScreen className="shrink-0" />
       {!screen && devices.length === 0 && <p className="text-muted">Alice’s browser has shown no page yet.</p>}
