@@ -115,11 +115,15 @@ function plansOf(attack: Attack, grant: GrantSlug): AttackPlan[] {
   return ids.flatMap((id) => findPlan({ attack: attack.slug, grant, case: id }) ?? [])
 }
 
+/** Switches whose strict value ends a way of using the grant, for honest applications too. */
+const OFFERING = ['implicit', 'passwordGrant', 'tokenInQuery']
+
 /** The switches by which a whole grant is to be had, where the attack names them. */
 function offering({ switches }: Attack): Record<string, SwitchValue> {
-  return Object.fromEntries(
-    Object.entries(switches).filter(([name]) => name === 'implicit' || name === 'passwordGrant'),
-  ) as Record<string, SwitchValue>
+  return Object.fromEntries(Object.entries(switches).filter(([name]) => OFFERING.includes(name))) as Record<
+    string,
+    SwitchValue
+  >
 }
 
 /** The cell is as bad as its worst case; a case nobody can explain spoils it all. */

@@ -39,7 +39,8 @@ export async function findDefences(
   let last = first
   for (let depth = 0; depth < DEEPEST && !last.succeeded; depth++) {
     const check = last.refusal?.check
-    if (check && !off.has(check)) {
+    const switchFirst = plan.attack.stoppedBySwitch === true && weak.length > 0
+    if (check && !off.has(check) && !switchFirst) {
       off.add(check)
       layers.push({ check, by: last.refusal?.by ?? '' })
     } else {

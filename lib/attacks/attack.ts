@@ -50,6 +50,8 @@ export interface Attack {
   oracle: OracleId
   /** The switches that matter to it, each at the value that leaves the door open. */
   switches: Settings
+  /** The switch is what stops it, though some later check, left without anything to look at, is what refuses. */
+  stoppedBySwitch?: boolean
   /** What the honest run must show for the attack to make sense at all; read off the recorded messages. */
   needs: readonly FactId[]
   on: Readonly<Partial<Record<GrantSlug, Variant>>>

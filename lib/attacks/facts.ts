@@ -39,6 +39,10 @@ export const FACTS = {
       run.some(({ to, request }) => to === 'resource-server' && header(request, 'authorization') !== null),
     otherwise: 'No access token was presented to the API in the honest run.',
   },
+  'token-in-address': {
+    holds: (run) => run.some(({ to, request }) => to === 'resource-server' && /[?&]access_token=/.test(request.url)),
+    otherwise: 'No token stood in an address that was sent to the API in the honest run.',
+  },
   'bearer-token-used': {
     holds: (run) =>
       run.some(

@@ -9,6 +9,7 @@ import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
 import { scopeUnchecked } from './scope-unchecked'
 import { storeDump } from './store-dump'
+import { tokenInAddress } from './token-in-address'
 import { tokenInLog } from './token-in-log'
 
 /** Every attack, in the order of the catalogue. */
@@ -25,6 +26,7 @@ export const ATTACKS: readonly Attack[] = [
   tokenInLog,
   scopeUnchecked,
   storeDump,
+  tokenInAddress,
 ]
 
 /** One run of an attack: which, against what, and in which way. */

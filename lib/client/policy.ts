@@ -59,6 +59,12 @@ export const CLIENT_SWITCHES = {
     ['memory', 'sessionStorage', 'localStorage'],
     ['localStorage', 'sessionStorage', 'sessionStorage', 'sessionStorage', 'memory'],
   ),
+  presentToken: setting(
+    'How the application presents its access token to the API',
+    ['rfc6750-2.1', 'rfc6750-2.3'],
+    ['header', 'query'],
+    ['header', 'header', 'header', 'header', 'header'],
+  ),
   openRedirector: /* S-COPEN */ onOff(
     'Return to any URL named in the request',
     ['rfc9700-4.11.1'],

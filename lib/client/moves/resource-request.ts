@@ -1,4 +1,3 @@
-import * as oauth from 'oauth4webapi'
 import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { RESOURCE_RESPONSE_CHECKS } from '../checks'
@@ -6,9 +5,9 @@ import { resourceResponseValid } from '../checks/resource-response-valid'
 import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { readPhotos } from '../photos'
-import { captureWith } from '../server'
 import type { ClientSession } from '../tables'
 import { type ClientMove, sessionOf } from './move'
+import { presentToken } from './present-token'
 import { keepResult } from './result'
 
 /** Asks the drive for the photos, with the access token in the header (RFC 6750, section 2.1). */
@@ -22,13 +21,7 @@ export const resourceRequest: ClientMove = {
     const url = new URL(`${env.origins.resource}/photos`)
     const proof = await proofOption(env, env.origins.resource)
     const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
-    return captureWith((customFetch) =>
-      oauth.protectedResourceRequest(tokens.access_token, 'GET', url, headers, null, {
-        ...proof,
-        [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: customFetch,
-      }),
-    )
+    return presentToken(env, { url, token: tokens.access_token, headers }, proof)
   },
 
   /** Until its access token has expired, as it was told: so expiry can be met without waiting for it. */

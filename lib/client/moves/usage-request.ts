@@ -1,10 +1,9 @@
-import * as oauth from 'oauth4webapi'
 import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { USAGE_RESPONSE_CHECKS } from '../checks'
 import { usageResponseValid } from '../checks/usage-response-valid'
-import { captureWith } from '../server'
 import { type ClientMove, sessionOf } from './move'
+import { presentToken } from './present-token'
 import { keepResult } from './result'
 
 /** Asks the drive how full it is, with the access token in the header (RFC 6750, section 2.1). */
@@ -17,12 +16,7 @@ export const usageRequest: ClientMove = {
     if (!tokens) throw new Error('The application holds no access token yet.')
     const url = new URL(`${env.origins.resource}/usage`)
     const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
-    return captureWith((customFetch) =>
-      oauth.protectedResourceRequest(tokens.access_token, 'GET', url, headers, null, {
-        [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: customFetch,
-      }),
-    )
+    return presentToken(env, { url, token: tokens.access_token, headers })
   },
 
   async settle(env, who, _request, response) {
