@@ -1,9 +1,11 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { codeInjection } from './code-injection'
+import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { loginCsrf } from './login-csrf'
+import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
 import { passwordCaptured } from './password-captured'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
@@ -14,6 +16,9 @@ import { tokenInLog } from './token-in-log'
 
 /** Every attack, in the order of the catalogue. */
 export const ATTACKS: readonly Attack[] = [
+  looseRedirectCode,
+  looseRedirectToken,
+  codeInterception,
   codeReplay,
   codeReplayToRevoke,
   codeRace,
