@@ -35,6 +35,8 @@ export interface Attempt {
   succeeded: boolean
   /** The exchange that proves the success; null otherwise. */
   proof: number | null
+  /** The step of that exchange; null where there is none, or it was made by a server on its own. */
+  proofStep: string | null
   /** The step after which the attack went no further; null when its script was played to the end. */
   stoppedAt: string | null
   /** What refused it there; null when nobody did (she learned nothing, or the answer was of no use). */
@@ -46,14 +48,19 @@ export interface Attempt {
 }
 
 /** Runs one case of an attack in a lab of its own, and reads off the record what came of it. */
-export async function attempt(
+export async function attempt(plan: AttackPlan, host: MatrixHost, conditions: Conditions): Promise<Attempt> {
+  return (await recordedAttempt(plan, host, conditions)).attempt
+}
+
+/** The same, with the lab it left behind: for whoever shows the messages. */
+export async function recordedAttempt(
   plan: AttackPlan,
   host: MatrixHost,
   { preset, policy, checksOff = [] }: Conditions,
-): Promise<Attempt> {
+): Promise<{ attempt: Attempt; lab: Lab }> {
   const flow = attackFlow(plan, { preset, ...(policy && { policy }) })
   const { lab, end, lastStep } = await play(flow.machine, host, { ...flow.lab(), checksOff: [...checksOff] })
-  return judge(lab, end === 'done' ? null : lastStep)
+  return { attempt: judge(lab, end === 'done' ? null : lastStep), lab }
 }
 
 /** What came of the attack played in this lab so far. */
@@ -64,6 +71,7 @@ export function judge(lab: Lab, stoppedAt: string | null): Attempt {
   return {
     succeeded: proof !== null,
     proof,
+    proofStep: lab.exchanges.find(({ seq }) => seq === proof)?.step ?? null,
     stoppedAt,
     refusal: proof === null ? refusalIn(lab, stoppedAt) : null,
     emptyHanded,

@@ -5,7 +5,7 @@ import { FACTS } from '@/lib/attacks/facts'
 import { readPolicy } from '@/lib/lab/policy'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import { type Attempt, attempt, type Conditions } from './attempt'
-import { type HonestRun, honestRuns } from './honest'
+import { type HonestRun, type HonestSummary, honestRuns, summaryOf } from './honest'
 import type { MatrixHost } from './host'
 import { findDefences, type Layer, nameOf } from './layers'
 
@@ -30,7 +30,7 @@ export interface CellEvidence {
   sentence: string
   cases: CaseResult[]
   /** The honest flow under the same settings. */
-  honest: { works: boolean; refusedBy: string | null; messages: number }
+  honest: HonestSummary
 }
 
 /** One case of the attack. */
@@ -64,7 +64,7 @@ export function cellRunner(host: MatrixHost): CellRunner {
       cases: CaseResult[] = [],
     ): Cell => ({
       ...{ grant, attack: attack.id, preset, switches, verdict, stoppedBy },
-      evidence: { sentence, cases, honest: summary(run) },
+      evidence: { sentence, cases, honest: summaryOf(run) },
     })
 
     const usual = await honest(grant, preset, own, plans[0] ?? null)
@@ -133,10 +133,6 @@ function worst(cases: readonly CaseResult[]): [Verdict, CaseResult] {
     if (found) return [verdict, found]
   }
   throw new Error('A cell without a case.')
-}
-
-function summary({ works, refusal, exchanges }: HonestRun): CellEvidence['honest'] {
-  return { works, refusedBy: refusal?.check ?? null, messages: exchanges.length }
 }
 
 function refusedSentence({ refusal }: HonestRun): string {

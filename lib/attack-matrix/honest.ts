@@ -16,6 +16,18 @@ export interface HonestRun {
   exchanges: readonly Exchange[]
 }
 
+/** The same in short, for whoever needs no messages. */
+export interface HonestSummary {
+  works: boolean
+  /** The check that refused it; null when it works, or no check did. */
+  refusedBy: string | null
+  messages: number
+}
+
+export function summaryOf({ works, refusal, exchanges }: HonestRun): HonestSummary {
+  return { works, refusedBy: refusal?.check ?? null, messages: exchanges.length }
+}
+
 /** Runs the honest flows, each only once under the same conditions. */
 export function honestRuns(host: MatrixHost) {
   const made = new Map<string, Promise<HonestRun>>()

@@ -33,14 +33,24 @@ export function usualSelection(): Selection {
   return { attacks: ATTACKS.filter(({ tier }) => tier === 1), grants: RFC6749_GRANTS, presets: PRESETS }
 }
 
+/** The cells a selection asks for, attack by attack. */
+export function asksOf({
+  attacks,
+  grants,
+  presets,
+}: Selection): { attack: Attack; grant: GrantSlug; preset: Preset }[] {
+  return attacks.flatMap((attack) =>
+    grants
+      .filter((grant) => isAsked(attack, grant))
+      .flatMap((grant) => presets.map((preset) => ({ attack, grant, preset }))),
+  )
+}
+
 /** Runs the cells one after the other, and hands out each as it is done. A cell whose run fails is inconclusive. */
-export async function* runMatrix({ attacks, grants, presets }: Selection, host: MatrixHost): AsyncGenerator<Cell> {
+export async function* runMatrix(selection: Selection, host: MatrixHost): AsyncGenerator<Cell, undefined> {
   const { run } = cellRunner(host)
-  for (const attack of attacks) {
-    for (const grant of grants.filter((one) => isAsked(attack, one))) {
-      for (const preset of presets)
-        yield await run(attack, grant, preset).catch((error) => broken(attack, grant, preset, error))
-    }
+  for (const { attack, grant, preset } of asksOf(selection)) {
+    yield await run(attack, grant, preset).catch((error) => broken(attack, grant, preset, error))
   }
 }
 

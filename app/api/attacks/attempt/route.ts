@@ -1,0 +1,1 @@
+export { attemptCall as POST } from '@/lib/server/attacks/calls'

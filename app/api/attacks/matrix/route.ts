@@ -1,0 +1,1 @@
+export { matrixCall as GET } from '@/lib/server/attacks/calls'

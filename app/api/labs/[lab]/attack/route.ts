@@ -1,0 +1,1 @@
+export { attackStandingCall as GET } from '@/lib/server/attacks/calls'
