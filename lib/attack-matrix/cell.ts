@@ -75,7 +75,7 @@ export function cellRunner(host: MatrixHost): CellRunner {
       if (!refusedByOwnSwitch) return cell('not-applicable', null, refusedSentence(usual), usual)
     }
     if (!refusedByOwnSwitch) {
-      const missing = attack.needs.find((fact) => !FACTS[fact].holds(usual.exchanges))
+      const missing = attack.needs.find((fact) => !FACTS[fact].holds(usual.exchanges, usual.moves))
       if (missing) {
         const looked = `${FACTS[missing].otherwise} ${usual.exchanges.length} messages were looked at.`
         return cell('not-applicable', null, looked, usual)

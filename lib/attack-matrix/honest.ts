@@ -4,6 +4,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
 import { grantPolicy } from '@/machines/attacks/flow'
 import { flowUnder } from '@/machines/attacks/honest'
+import { movesOf } from '@/machines/kit/reading'
 import { type Refusal, refusalsOf } from './attempt'
 import type { MatrixHost } from './host'
 import { play } from './play'
@@ -14,6 +15,8 @@ export interface HonestRun {
   /** What refused it; null when it works. */
   refusal: Refusal | null
   exchanges: readonly Exchange[]
+  /** The slugs of all moves the grant's machine can make. */
+  moves: readonly string[]
 }
 
 /** The same in short, for whoever needs no messages. */
@@ -50,13 +53,19 @@ async function honestRun(
   plan: AttackPlan | null,
 ): Promise<HonestRun> {
   const entry = flowUnder(grant, preset)
-  const { moves } = entry.lab()
+  const { moves: before } = entry.lab()
+  const moves = movesOf(entry.machine).map(({ step }) => step)
   const attack = plan && { attack: plan.attack.slug, grant, case: plan.case.id }
   const { lab, end } = await play(entry.machine, host, {
     policy: { preset, ...grantPolicy(grant), ...policy },
-    ...(moves && { moves }),
+    ...(before && { moves: before }),
     ...(attack && { attack }),
   })
   const refusals = lab.exchanges.flatMap(refusalsOf)
-  return { works: end === 'done', refusal: end === 'done' ? null : (refusals[0] ?? null), exchanges: lab.exchanges }
+  return {
+    works: end === 'done',
+    refusal: end === 'done' ? null : (refusals[0] ?? null),
+    exchanges: lab.exchanges,
+    moves,
+  }
 }

@@ -126,6 +126,8 @@ export interface ScriptStep {
   input?: Readonly<Record<string, string | boolean | Record<string, string | string[]>>>
   /** Made only where the grant's own flow has this step, such as `par-request`. */
   where?: string
+  /** Seconds that pass on the lab's clock before. */
+  after?: number
   /** What Mallory does on her own site before this move of somebody else's: nothing that is sent. */
   sets?(tools: AttackTools): void | Promise<void>
   /** What must arrive for the attack to go on; the first is the usual one. */

@@ -2,7 +2,7 @@ import { header } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
 
 /**
- * What a grant does, read off the recorded messages of an honest run. An attack that needs what a grant never does is
+ * What a grant does, read off the recorded messages of an honest run (and the names of all the moves its machine has). An attack that needs what a grant never does is
  * not applicable to it; `otherwise` is the reason, said with what was looked at.
  */
 export const FACTS = {
@@ -31,13 +31,17 @@ export const FACTS = {
     otherwise: "The application never got Alice's password in the honest run.",
   },
   'refresh-token-issued': {
-    holds: (run) => run.some(({ response }) => (response?.body ?? '').includes('"refresh_token"')),
+    holds: (run) => run.some(({ response }) => /"refresh_token"\s*:\s*"/.test(response?.body ?? '')),
     otherwise: 'No refresh token was issued in the honest run.',
   },
   'access-token-used': {
     holds: (run) =>
       run.some(({ to, request }) => to === 'resource-server' && header(request, 'authorization') !== null),
     otherwise: 'No access token was presented to the API in the honest run.',
+  },
+  'access-can-be-ended': {
+    holds: (_run, moves) => moves.includes('revocation-request'),
+    otherwise: 'The application of this grant never asks the server to revoke its tokens.',
   },
   'token-in-address': {
     holds: (run) => run.some(({ to, request }) => to === 'resource-server' && /[?&]access_token=/.test(request.url)),
@@ -69,7 +73,10 @@ export const FACTS = {
     holds: (run) => run.some(authenticated),
     otherwise: 'The application showed no secret in the honest run: it has none.',
   },
-} as const satisfies Record<string, { holds: (run: readonly Exchange[]) => boolean; otherwise: string }>
+} as const satisfies Record<
+  string,
+  { holds: (run: readonly Exchange[], moves: readonly string[]) => boolean; otherwise: string }
+>
 
 export type FactId = keyof typeof FACTS
 

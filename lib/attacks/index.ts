@@ -1,4 +1,5 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
+import { clientRedirector } from './client-redirector'
 import { codeInjection } from './code-injection'
 import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
@@ -9,7 +10,10 @@ import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
 import { passwordCaptured } from './password-captured'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
+import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
+import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
+import { stolenRefreshToken } from './stolen-refresh-token'
 import { storeDump } from './store-dump'
 import { tokenInAddress } from './token-in-address'
 import { tokenInLog } from './token-in-log'
@@ -18,6 +22,7 @@ import { tokenInLog } from './token-in-log'
 export const ATTACKS: readonly Attack[] = [
   looseRedirectCode,
   looseRedirectToken,
+  clientRedirector,
   codeInterception,
   codeReplay,
   codeReplayToRevoke,
@@ -28,10 +33,13 @@ export const ATTACKS: readonly Attack[] = [
   pkceBypass,
   loginCsrf,
   passwordCaptured,
+  stolenRefreshToken,
+  refreshTokenOfAnotherClient,
   tokenInLog,
   scopeUnchecked,
   storeDump,
   tokenInAddress,
+  revokedTokenUsed,
 ]
 
 /** One run of an attack: which, against what, and in which way. */

@@ -82,7 +82,7 @@ export const ORACLES = {
           from === 'attacker' &&
           to === 'resource-server' &&
           step === A_MINUTE_LATER &&
-          (response?.body?.includes(canaries.alice ?? NEVER) ?? false),
+          [canaries.alice, canaries.usage].some((canary) => response?.body?.includes(canary ?? NEVER)),
       ),
   },
   'redirects-to-mallory': {

@@ -58,6 +58,7 @@ export const LEAK_CHANNELS = {
   'operating-system': 'The operating system handed the redirect to another app',
   'request-observed': 'The authorization request was seen on the way',
   'response-observed': 'The authorization response was seen on the way',
+  'page-script': 'A script that got into the page of the application: it reads what the page’s own script can read',
   'application-code': 'The code of an application that anybody can download',
   'application-traffic': 'What people send to the application: it is Mallory’s own, or she got into its server',
   insider: "A copy of the application's own token request: an insider, an error report, a debugging proxy",

@@ -17,7 +17,7 @@ export const MALLORY = {
 
 export const MALLORYS_APP = {
   client_name: 'Holiday Quiz',
-  grant_types: ['authorization_code', 'implicit', 'client_credentials'],
+  grant_types: ['authorization_code', 'implicit', 'client_credentials', 'refresh_token'],
   response_types: ['code', 'token'],
   token_endpoint_auth_method: 'client_secret_basic',
   scope: 'photos.read',

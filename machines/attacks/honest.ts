@@ -37,6 +37,12 @@ export function usualMoves({ machine, slug }: GrantEntry): OwnMove[] {
     .map((meta) => ({ meta, call: leaves.find((leaf) => same(leaf.meta, meta))?.node.invoke[0]?.input }))
 }
 
+/** A move of the grant that is not on its usual way, such as a refresh; null when it has none of this name. */
+export function moveAside({ machine }: GrantEntry, step: string): OwnMove | null {
+  const leaf = leavesOf(machine).find(({ meta }) => meta.kind === 'move' && meta.step === step)
+  return leaf?.meta.kind === 'move' ? { meta: leaf.meta, call: leaf.node.invoke[0]?.input } : null
+}
+
 function same(one: object, other: MoveMeta): boolean {
   return 'step' in one && one.step === other.step
 }

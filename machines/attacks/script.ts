@@ -19,7 +19,7 @@ import {
 import type { MoveMeta } from '../kit/meta'
 import { answersOf } from './answers'
 import { decisionStates, type Owner } from './decides'
-import { flowUnder, movesTo, type OwnMove, usualMoves } from './honest'
+import { flowUnder, moveAside, movesTo, type OwnMove, usualMoves } from './honest'
 
 /**
  * An attack's script as a machine, on the same engine as every grant: one waiting and one busy state a step. Order
@@ -62,12 +62,15 @@ export interface ScriptMove {
 
 /** The script's steps as moves; where honest parties go on, all the moves they make on their way. */
 export function movesOf({ grant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
-  const own = usualMoves(flowUnder(grant, preset))
+  const flow = flowUnder(grant, preset)
+  const own = usualMoves(flow)
   let position = 0
   const has = (slug: string) => own.some(({ meta }) => meta.step === slug)
   return script.flatMap((step) => {
     if (step.where !== undefined && !has(step.where)) return []
     if (!('honest' in step)) return [scriptMove(step)]
+    const aside = has(step.honest) ? null : moveAside(flow, step.honest)
+    if (aside) return [honestMove(step, aside, 0, [aside])]
     const { from, at, to } = movesTo(own, step.honest, position)
     position = to
     return own.slice(step.alone ? at : from, to).map((one, index, all) => honestMove(step, one, index, all))

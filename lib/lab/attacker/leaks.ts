@@ -12,6 +12,13 @@ type Piece = Pick<Leak, 'text' | 'values'>
 /** What lies in a declared leak now. */
 export async function readLeak(channel: LeakChannel, lab: Lab, host: Host): Promise<Piece[]> {
   switch (channel) {
+    case 'page-script': {
+      const { localStorage, sessionStorage, page } = lab.browser
+      const { origin } = new URL(lab.origins.client)
+      return [localStorage[origin], sessionStorage[origin], page?.variables].map((one) =>
+        plain(JSON.stringify(one ?? {})),
+      )
+    }
     case 'browser-history':
       return lab.browser.history.map(({ url }) => plain(url))
     case 'operating-system':

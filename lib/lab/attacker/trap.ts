@@ -1,11 +1,14 @@
 import { slugOf } from '@/lib/attacks/attack'
+import { advanceClock } from '../advance'
 import type { Host, Lab } from '../lab'
 import { toolsOf } from './tools'
 
-/** Mallory gets her site ready for the next move of the script, where it asks for that. */
+/** Time passes, and Mallory gets her site ready for the next move of the script, where it asks for that. */
 export async function setTrap(lab: Lab, host: Host, step: string): Promise<void> {
   const next = lab.attacker.plan?.case.script.find((one) => slugOf(one) === step)
-  if (next && 'sets' in next) await next.sets?.(toolsOf(lab, host))
+  if (!next || 'honest' in next) return
+  if (next.after) await advanceClock(lab, host, next.after)
+  await next.sets?.(toolsOf(lab, host))
 }
 
 /** How many copies of her message Mallory sends together with it. */
