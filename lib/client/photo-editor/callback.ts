@@ -10,6 +10,7 @@ import { stateUsedOnce } from '../checks/state-used-once'
 import type { ClientEnvironment } from '../environment'
 import { runMove } from '../halves'
 import { seeOther } from '../pages/page'
+import { returnTarget } from '../return-target'
 import { findSession, startSession } from '../sessions'
 import type { ClientLogin } from '../tables'
 import { APPLICATION } from './application'
@@ -27,6 +28,8 @@ type Headers = [name: string, value: string][]
  */
 export async function callback(request: Request, env: ClientEnvironment): Promise<Response> {
   const parameters = parseForm(new URL(request.url).search.slice(1))
+  const onward = await withoutAnswer(parameters, env)
+  if (onward !== null) return seeOther(onward)
   const under = await loginUnderWay(request, env)
   const refusal = await judgeResponse(parameters, under, env)
   if (refusal) return errorPage(declined(refusal), env)
@@ -46,6 +49,12 @@ export async function callback(request: Request, env: ClientEnvironment): Promis
   if (env.stepped)
     return waitingPage('Photo Editor has your permission and is about to fetch your photos.', env, headers)
   return showPhotos(login.key, env, headers)
+}
+
+/** An address with `return_to` and no answer in it asks for nothing but to be sent on. */
+function withoutAnswer(parameters: Parameters, env: ClientEnvironment): Promise<string | null> {
+  const answered = parameters.some(([name]) => name === 'code' || name === 'error')
+  return returnTarget(answered ? null : parameter(parameters, 'return_to'), env)
 }
 
 /** Verifies the ID token and asks for the user's profile; a profile that cannot be had signs nobody out. */

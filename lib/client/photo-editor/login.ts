@@ -1,16 +1,13 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
-import { checklist } from '@/lib/oauth/check'
-import { OAuthError } from '@/lib/oauth/errors'
 import { encodeForm, type Parameters } from '@/lib/oauth/form'
 import { s256 } from '@/lib/oauth/pkce'
 import type { SecretKind } from '@/lib/oauth/secrets'
-import { LOGIN_CHECKS } from '../checks'
-import { returnToOwnPage } from '../checks/return-to-own-page'
 import { keyThumbprint } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { runMove } from '../halves'
 import { seeOther } from '../pages/page'
 import { printShopUrl } from '../print-shop/application'
+import { returnTarget } from '../return-target'
 import { registrationOf, serverMetadata } from '../server'
 import { endSession, findSession, startSession } from '../sessions'
 import type { ClientLogin, ClientSession } from '../tables'
@@ -105,20 +102,4 @@ function newSecret(kind: SecretKind, env: ClientEnvironment): string {
   const value = encodeBase64Url(env.random(32))
   env.report({ type: 'secret', secret: { kind, value, madeBy: 'client' } })
   return value
-}
-
-/** Even an application that forwards to any address stays among the servers of this lab. */
-async function returnTarget(wish: string | null, env: ClientEnvironment): Promise<string | null> {
-  if (wish === null) return null
-  const base = env.origins.client
-  const target = URL.canParse(wish, `${base}/`) ? new URL(wish, `${base}/`) : null
-  await checklist('client', LOGIN_CHECKS, env).apply(returnToOwnPage, { target, base })
-  const inLab = Object.values(env.origins).some((origin) => target && new URL(origin).origin === target.origin)
-  if (target && inLab) return target.href
-  throw new OAuthError({
-    code: 'invalid_request',
-    description: 'return_to leads out of this lab.',
-    cites: ['rfc9700-4.11.1'],
-    hint: 'A lab never sends a browser anywhere but to its own servers.',
-  })
 }
