@@ -10,6 +10,8 @@ import type { Announcement, RoomHost, StoredRoom } from './store'
 
 /** A room is forgotten when its presenter has shown nothing new for so long, in milliseconds. */
 const LIFETIME = 3 * 3_600_000
+/** The same for a room in which nothing was shown yet. */
+const EMPTY_LIFETIME = 600_000
 /** Characters of a run's record. */
 const RECORD_LIMIT = 4_000_000
 
@@ -45,7 +47,12 @@ export class Rooms {
     let code = newRoomCode(randomBytes)
     while (await store.load(code)) code = newRoomCode(randomBytes)
     const key = Buffer.from(randomBytes(24)).toString('base64url')
-    await this.#keep(code, { keyHash: hashKey(key), state: { ...state, room: code }, record: null }, null)
+    await this.#keep(
+      code,
+      { keyHash: hashKey(key), state: { ...state, room: code }, record: null },
+      null,
+      EMPTY_LIFETIME,
+    )
     return { code, key }
   }
 
@@ -144,8 +151,8 @@ export class Rooms {
     return room
   }
 
-  async #keep(code: string, room: StoredRoom, record: RunRecord | null): Promise<void> {
-    await this.#host.store.save(code, room, record, LIFETIME)
+  async #keep(code: string, room: StoredRoom, record: RunRecord | null, lifetime = LIFETIME): Promise<void> {
+    await this.#host.store.save(code, room, record, lifetime)
     if (this.#hall.has(code)) this.#known.set(code, room)
   }
 
