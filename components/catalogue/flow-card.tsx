@@ -38,6 +38,14 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
                 <SpecLink id={rfc} className="leading-6" />
               </>
             )}
+            {' · '}
+            <Link
+              href={`/compare?flows=${slug}`}
+              aria-label={`Compare ${lesson.title} with another flow`}
+              className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
+            >
+              Compare
+            </Link>
           </p>
         </div>
       </div>

@@ -32,7 +32,7 @@ export function ColumnHead({ view, specs, busy, onStep, onRetry, onChange, onRem
               {title}
             </Link>
           </h3>
-          <p className="truncate text-muted text-sm">{distinctions.join(' · ') || 'As it comes'}</p>
+          <p className="truncate text-muted text-sm">{distinctions.join(' · ') || 'Default options'}</p>
         </div>
         <Button
           disabled={busy || column.run === null}

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { SiteBar } from '@/components/ui/site-bar'
 import { Comparing } from './comparing'
 import { FlowDialog } from './flow-dialog'
+import { Notices } from './notices'
 import { compareQuery, type FlowSpec, MOST_COLUMNS, readSpecs } from './specs/spec'
 import { Suggested } from './suggested'
 
@@ -41,16 +42,7 @@ export function ComparePage({ flows, phase }: ComparePageProps) {
             </div>
             <AddFlow specs={specs} onAdd={(spec) => change([...specs, spec])} />
           </div>
-          {notices.length > 0 && (
-            <ul role="status" className="mt-4 max-w-3xl rounded-lg border border-control bg-surface px-4 py-2.5">
-              {notices.map((notice) => (
-                <li key={notice} className="flex items-start gap-2">
-                  <Icon name="warning" size={14} className="mt-[3px] shrink-0" />
-                  {notice}
-                </li>
-              ))}
-            </ul>
-          )}
+          {notices.length > 0 && <Notices notices={notices} className="mt-4" />}
           {specs.length === 1 && (
             <p className="mt-4 max-w-3xl rounded-lg border border-control border-dashed px-4 py-2.5">
               Add a second flow to compare it with: the same one with other options counts.

@@ -8,7 +8,9 @@ import { ColumnHead } from './column-head'
 import { Columns } from './columns'
 import { CompareBar } from './compare-bar'
 import { MessageDrawer } from './message-drawer'
-import { type Opened, PhaseGrid } from './phase-grid'
+import { Notices } from './notices'
+import type { Opened } from './phase-cell'
+import { PhaseGrid } from './phase-grid'
 import { ResultTable } from './result-table'
 import type { FlowSpec } from './specs/spec'
 import { useCompareKeys } from './use-compare-keys'
@@ -23,7 +25,7 @@ interface ComparingProps {
 
 /** Flows side by side: controls, phases, the message looked at, and the table. */
 export function Comparing({ specs, onSpecs, phase }: ComparingProps) {
-  const { comparison, view } = useComparison(specs, phase)
+  const { comparison, view, notice } = useComparison(specs, phase)
   const phone = useLayout() === 'phone'
   const [tab, setTab] = useState(0)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -68,6 +70,7 @@ export function Comparing({ specs, onSpecs, phase }: ComparingProps) {
         onRestart={() => void comparison.restart()}
       />
       <h2 className="sr-only">Phase by phase</h2>
+      {notice && <Notices notices={[notice]} className="mx-4 mb-5 sm:mx-6" />}
       {phone && view.columns.length > 0 ? (
         <>
           <Tabs

@@ -2,7 +2,7 @@
 
 import { SpecLink } from '@/components/ui/spec-link'
 import { MarkIcon } from './mark-icon'
-import type { Opened } from './phase-grid'
+import type { Opened } from './phase-cell'
 import type { Cell } from './table/evidence'
 import type { TableRow } from './table/table'
 import type { ColumnView } from './view'

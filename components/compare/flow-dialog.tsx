@@ -99,7 +99,7 @@ function FlowForm({ changes, all, onChoose, onClose }: FlowChoice & { onClose():
       </p>
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="primary" type="submit" aria-disabled={twice}>
+        <Button variant="primary" type="submit" aria-disabled={twice} className="aria-disabled:opacity-60">
           {changes ? 'Change' : 'Add'}
         </Button>
       </div>

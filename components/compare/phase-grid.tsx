@@ -2,18 +2,8 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { classes } from '@/components/ui/classes'
-import { partyNames } from '@/machines/kit/party-names'
-import type { Step } from '@/machines/kit/step'
-import { TRIALS } from '@/machines/kit/trials'
-import { MarkIcon } from './mark-icon'
-import { StepCard } from './step-card'
-import type { Proof } from './table/evidence'
-import type { CellView, ColumnView, CompareView, RowView } from './view'
-
-/** A message that is looked at: of which column, and in which of its labs. */
-export interface Opened extends Proof {
-  column: string
-}
+import { type Opened, PhaseCell } from './phase-cell'
+import type { CompareView, RowView } from './view'
 
 interface PhaseGridProps {
   view: CompareView
@@ -22,11 +12,6 @@ interface PhaseGridProps {
   opened: Opened | null
   onOpen(opened: Opened): void
 }
-
-export const proofOfStep = ({ number, exchange }: Step): Proof => ({
-  step: number,
-  elsewhere: exchange?.step === TRIALS.code.step,
-})
 
 /** The columns' messages, phase by phase, one beside the other. */
 export function PhaseGrid({ view, only, opened, onOpen }: PhaseGridProps) {
@@ -55,7 +40,7 @@ export function PhaseGrid({ view, only, opened, onOpen }: PhaseGridProps) {
             aria-label={`${column.name}: ${row.title}`}
             className="min-w-0 px-2 py-2.5 max-md:px-3"
           >
-            <Cell
+            <PhaseCell
               cell={row.cells[index] ?? { kind: 'ahead' }}
               column={column}
               differs={view.difference?.row === at ? differsAt(view, index) : null}
@@ -89,50 +74,5 @@ function RowLabel({ row, first }: { row: RowView; first: boolean }) {
       </h3>
       {first && <p className="mt-1 text-muted text-xs">First difference</p>}
     </div>
-  )
-}
-
-interface CellProps {
-  cell: CellView
-  column: ColumnView
-  differs: { step: number | null; has: string } | null
-  opened: Proof | null
-  onOpen(opened: Opened): void
-}
-
-function Cell({ cell, column, differs, opened, onOpen }: CellProps) {
-  if (cell.kind === 'ahead') {
-    return <p className="flex h-9 items-center px-2 text-sm text-subtle">Not yet</p>
-  }
-  if (cell.kind === 'absent') {
-    return (
-      <p className="rounded-md border border-control border-dashed px-3 py-2 text-muted text-sm">
-        <MarkIcon mark="absent" size={12} className="mr-1.5 inline" />
-        <strong className="font-semibold text-ink">No such phase.</strong> {cell.why}
-      </p>
-    )
-  }
-  const names = partyNames(column.column.spec.entry.client)
-  return (
-    <ol className="grid gap-1.5">
-      {cell.steps.map((step, at) => {
-        const proof = proofOfStep(step)
-        const before = cell.steps[at - 1]
-        return (
-          <li key={`${proof.step} ${proof.elsewhere}`}>
-            {proof.elsewhere && !(before && proofOfStep(before).elsewhere) && (
-              <p className="pt-1 pb-1.5 text-muted text-xs">In a fresh lab, before the app redeems its code:</p>
-            )}
-            <StepCard
-              step={step}
-              names={names}
-              differs={differs && differs.step === step.number ? differs.has : null}
-              open={opened?.step === proof.step && opened.elsewhere === proof.elsewhere}
-              onOpen={() => onOpen({ ...proof, column: column.column.key })}
-            />
-          </li>
-        )
-      })}
-    </ol>
   )
 }

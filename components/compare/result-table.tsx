@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { ComparisonTable } from './comparison-table'
-import type { Opened } from './phase-grid'
+import type { Opened } from './phase-cell'
 import { Share } from './share'
 import type { FlowSpec } from './specs/spec'
 import type { CompareView } from './view'

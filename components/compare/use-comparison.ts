@@ -9,8 +9,9 @@ import { type CompareView, compareViewOf } from './view'
 export function useComparison(
   specs: readonly FlowSpec[],
   phase: string | null,
-): { comparison: Comparison; view: CompareView } {
+): { comparison: Comparison; view: CompareView; notice: string | null } {
   const [comparison] = useState(() => new Comparison())
+  const [notice, setNotice] = useState<string | null>(null)
   const state = useSyncExternalStore(comparison.subscribe, comparison.state, comparison.state)
   const view = useMemo(() => compareViewOf(state, comparison.rows()), [state, comparison])
   // The phase is where the page was opened; looking elsewhere rewrites the address, which must not open it again.
@@ -18,11 +19,12 @@ export function useComparison(
 
   useEffect(() => {
     let current = true
-    void comparison.show(specs).then(() => {
+    void comparison.show(specs).then(async () => {
       const wanted = opening.current
       if (!current) return
       opening.current = null
-      if (wanted !== null) return comparison.runAll(wanted)
+      if (wanted === null || (await comparison.runTo(wanted))) return
+      setNotice(`The link names the phase “${wanted}”, which these flows do not have. Press Next phase.`)
     })
     return () => {
       current = false
@@ -37,5 +39,5 @@ export function useComparison(
     window.history.replaceState(window.history.state, '', `${window.location.pathname}${query}`)
   }, [specs, at])
 
-  return { comparison, view }
+  return { comparison, view, notice }
 }

@@ -50,6 +50,12 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
             >
               All flows
             </Link>
+            <Link
+              href="/compare"
+              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
+            >
+              Compare flows
+            </Link>
           </div>
         </section>
         <Cast />

@@ -1,5 +1,7 @@
 import Link from 'next/link'
 
+const LINK = 'rounded-md px-2 py-2 font-medium text-muted hover:bg-sunken hover:text-ink sm:px-3'
+
 /**
  * The top of pages outside the player: the way home and to the flows. The storage page has a policy of its own, which
  * counts for a whole document: the ways to it and away from it load one.
@@ -14,15 +16,18 @@ export function SiteBar({ ownPolicy = false }: { ownPolicy?: boolean }) {
         <To href="/" className="font-bold tracking-tight">
           Grant Lab
         </To>
-        <nav aria-label="Site" className="-mr-3 flex">
-          <To href="/learn" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+        <nav aria-label="Site" className="-mr-2 flex sm:-mr-3">
+          <To href="/learn" className={LINK}>
             The cast
           </To>
-          <a href="/storage" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+          <a href="/storage" className={LINK}>
             Storage
           </a>
-          <To href="/flows" className="rounded-md px-3 py-2 font-medium text-muted hover:bg-sunken hover:text-ink">
+          <To href="/flows" className={LINK}>
             Flows
+          </To>
+          <To href="/compare" className={LINK}>
+            Compare
           </To>
         </nav>
       </div>

@@ -66,15 +66,21 @@ export class Comparison {
       await column.step()
     })
 
-  /** Every column to its end; with `id` to the end of that row. */
-  runAll = (id: string | null = null): Promise<void> =>
+  /** Every column to its end. */
+  runAll = (): Promise<void> =>
     this.#doing(async () => {
       this.#change({ cursor: null })
-      for (let row = this.#nextRow(); row !== null; row = this.#nextRow()) {
-        await this.#runRow()
-        if (row.id === id || this.#state.columns.some(({ trouble }) => trouble !== null)) return
-      }
+      await this.#runUntil(() => false)
     })
+
+  /** Every column to the end of a row, which is then looked at; false when the flows have no such row. */
+  async runTo(id: string): Promise<boolean> {
+    const position = (wanted: string) => this.rows().findIndex((row) => row.id === wanted)
+    await this.#doing(() => this.#runUntil((next) => position(id) < position(next.id)))
+    const found = position(id)
+    if (found >= 0) this.look(found + 1)
+    return found >= 0
+  }
 
   rows(): Row[] {
     return alignStages(this.#segments().map((segments) => segments.map(({ stage }) => stage)))
@@ -83,6 +89,14 @@ export class Comparison {
   close(): void {
     for (const column of this.#state.columns) column.close()
     this.#change({ columns: [] })
+  }
+
+  /** Row after row, until one is not wanted any more, or the app fails. */
+  async #runUntil(stop: (next: Row) => boolean): Promise<void> {
+    for (let row = this.#nextRow(); row !== null && !stop(row); row = this.#nextRow()) {
+      await this.#runRow()
+      if (this.#state.columns.some(({ trouble }) => trouble !== null)) return
+    }
   }
 
   async #runRow(): Promise<void> {
