@@ -21,7 +21,7 @@ interface PlayerBarProps {
 
 /** The player's controls, at fixed positions. First in reading order: Next. */
 export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
-  const { cursor, readOnly = false } = usePlayer()
+  const { cursor, live, readOnly = false } = usePlayer()
   const actions = usePlayerActions()
   return (
     <section
@@ -68,9 +68,13 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
       <div className="flex min-w-0 flex-1 items-center gap-4 max-md:hidden">
         {onSteps && <IconButton label="Steps" icon="list" size="lg" onClick={onSteps} />}
         <Progress />
-        <StepCount />
+        <span className={classes(!live && 'max-xl:hidden')}>
+          <StepCount />
+        </span>
         <Liveness />
-        <RunClock />
+        <span className={classes(!live && 'max-xl:hidden')}>
+          <RunClock />
+        </span>
       </div>
     </section>
   )

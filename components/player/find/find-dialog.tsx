@@ -38,8 +38,7 @@ export function FindDialog({ onClose }: { onClose(): void }) {
   return (
     <ModalDialog title="Go to" onClose={onClose} className="w-[min(36rem,94vw)]">
       <input
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here.
-        autoFocus
+        data-focus-first
         type="text"
         role="combobox"
         aria-label="Step, field or term"

@@ -11,18 +11,22 @@ interface ModalDialogProps {
   children: ReactNode
 }
 
-/** A dialog that opens with its component, and is gone when it is closed; the focus goes back to where it was. */
+/**
+ * A dialog that opens with its component, and is gone when it is closed; the focus goes back to where it was. It begins
+ * at what carries `data-focus-first`.
+ */
 export function ModalDialog({ title, onClose, className, children }: ModalDialogProps) {
   const box = useRef<HTMLDialogElement>(null)
+  const before = useRef<Element | null>(null)
   const id = useId()
 
   useEffect(() => {
-    const before = document.activeElement
+    before.current ??= document.activeElement
     const dialog = box.current
     if (dialog && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
     return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     }
   }, [])
 

@@ -30,7 +30,7 @@ function Card({ step, onGo }: { step: Step; onGo(): void }) {
   const { cursor, head, parties } = usePlayer()
   const { goTo } = usePlayerActions()
   const facts = stepFacts(step, cursor, head)
-  const look = 'flex h-24 w-full flex-col gap-1.5 rounded-lg border p-2.5 text-left'
+  const look = 'flex h-28 w-full flex-col gap-1.5 rounded-lg border p-2.5 text-left'
   const content = (
     <>
       <span className="flex items-center gap-1.5">
@@ -60,6 +60,7 @@ function Card({ step, onGo }: { step: Step; onGo(): void }) {
     <button
       type="button"
       aria-current={current ? 'step' : undefined}
+      data-focus-first={current || undefined}
       onClick={() => {
         goTo(facts.number)
         onGo()

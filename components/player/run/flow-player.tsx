@@ -76,16 +76,16 @@ export function FlowPlayer({ flow, options, spot }: FlowPlayerProps) {
   return (
     <>
       {run ? (
-        <RunningPlayer key={run.state().lab.id} run={run} spot={spot} onRestart={again} />
+        <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} />
       ) : (
         <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
       )}
-      {left && (run || failure) && (
-        <Toast key={left.state().lab.id} text="A new run, in a fresh lab." onClose={forget}>
+      {left && left !== run && (run || failure) && (
+        <Toast key={`left ${left.state().lab.id}`} text="A new run, in a fresh lab." onClose={forget}>
           <Button onClick={undo}>Undo</Button>
         </Toast>
       )}
-      <OptionsToast key={entry.slug} entry={entry} chosen={key} ready={run !== null} />
+      <OptionsToast key={`options ${entry.slug}`} entry={entry} chosen={key} ready={run !== null} />
     </>
   )
 }
