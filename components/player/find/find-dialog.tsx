@@ -112,7 +112,11 @@ function Row({ id, finding: { group, label, detail }, heads, chosen, onGo }: Row
         )}
       >
         <span className="min-w-0 flex-1 truncate">{label}</span>
-        <span className="max-w-[45%] truncate font-mono font-normal text-muted text-xs">{detail}</span>
+        <span
+          className={classes('max-w-[55%] truncate font-normal text-muted text-xs', group !== 'Terms' && 'font-mono')}
+        >
+          {detail}
+        </span>
       </div>
     </>
   )

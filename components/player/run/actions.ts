@@ -1,3 +1,4 @@
+import type { MoveCall } from '@/lib/lab/contract'
 import type { PlayerActions, PlayerView } from '../player-view'
 import { forkMark } from './acting'
 import { recordingOf } from './recording'
@@ -50,7 +51,7 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
     send: (type) => act({ type }),
     deliverEdited: (request) => act({ type: 'learner.deliverEdited', request }),
     drop: () => act({ type: 'learner.drop' }),
-    sendAgain: (seq, request) => here(() => void run.sendAgain(seq, request)),
+    sendAgain: (seq, request) => here(() => void run.makeMove(sendAgain(seq), { request })),
     advanceClock: (seconds) => here(() => void run.advanceClock(seconds)),
     sweep: () => here(() => void run.sweep()),
     stealDump: (store) => run.stealDump(store),
@@ -72,6 +73,9 @@ function followOneStep(run: Run, head: number): void {
     run.moveCursor(now === head + 1 ? null : head + 1)
   })
 }
+
+/** A recorded message once more, as it was or edited. It is no step of the grant. */
+const sendAgain = (seq: number): MoveCall => ({ move: 'send-again', step: 'send-again', input: { seq: String(seq) } })
 
 /** A form of the human's screen, as the event the machine knows. */
 function userEvent(

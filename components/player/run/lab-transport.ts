@@ -1,6 +1,19 @@
+import { type AnyActorRef, createActor, type Snapshot } from 'xstate'
 import type { Delivered, DeliverOptions, MoveCall, Prepared } from '@/lib/lab/contract'
-import type { Transport } from '@/machines/kit/transport'
+import type { GrantEntry } from '@/machines/catalogue'
+import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi } from './lab-api'
+
+const ACCOUNT = { username: 'alice', password: 'wonderland' }
+
+/** The grant's machine, driving a lab; from its beginning, or from where it was kept. */
+export function grantActor(
+  { machine }: GrantEntry,
+  transport: Transport,
+  snapshot: Snapshot<unknown> | undefined,
+): AnyActorRef {
+  return createActor(withTransport(machine, transport), { input: { account: ACCOUNT }, ...(snapshot && { snapshot }) })
+}
 
 /** Takes down what the lab answers, before the machine goes on. */
 export interface Notes {

@@ -4,7 +4,16 @@ import type { LabInformation } from '@/lib/lab/contract'
 import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { Exchange } from '@/lib/wire/exchange'
+import type { GrantEntry } from '@/machines/catalogue'
 import type { Branch } from './branches'
+
+/** What a run is of. */
+export interface RunPlan {
+  entry: GrantEntry
+  options: Record<string, string>
+  /** What this tab remembers it by. */
+  memory: string
+}
 
 /** The run's lines of messages. */
 export interface Branching {

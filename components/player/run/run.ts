@@ -1,12 +1,10 @@
-import { type AnyActorRef, type AnyMachineSnapshot, createActor, type Snapshot, waitFor } from 'xstate'
+import { type AnyActorRef, type AnyMachineSnapshot, type Snapshot, waitFor } from 'xstate'
 import type { SentEvent } from '@/lib/export/recording'
 import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { ClockAnswer } from '@/lib/lab/timeline'
-import type { HttpRequest } from '@/lib/oauth/http'
 import type { GrantEntry } from '@/machines/catalogue'
 import { pathOf, waits } from '@/machines/kit/reading'
-import { withTransport } from '@/machines/kit/transport'
 import {
   type Branch,
   branchOf,
@@ -19,16 +17,14 @@ import {
   withPrepared,
 } from './branches'
 import { LabApiError, labApi } from './lab-api'
-import { labTransport } from './lab-transport'
+import { grantActor, labTransport } from './lab-transport'
 import { type Reopened, reopen } from './reopen'
-import type { Branching, RunState } from './run-state'
+import type { Branching, RunPlan, RunState } from './run-state'
 import { optionsKey, sentenceOf } from './run-words'
-import { forgetRun, type SavedRun, saveBranch, savedRun, saveRun } from './saved-run'
+import { forgetRun, type SavedRun, savedRun, saveProgress } from './saved-run'
 
 export type { RunState } from './run-state'
 export { optionsKey, sentenceOf }
-
-const ACCOUNT = { username: 'alice', password: 'wonderland' }
 
 /**
  * One run of a grant in a lab: the grant's machine, driving the lab over HTTP, and what was recorded. A view
@@ -55,7 +51,7 @@ export class Run {
     this.#memory = memory
     const { lab, exchanges, timeline, castSecrets, live, seed = null } = record
     const head = branches.find(({ id }) => id === live)?.head
-    this.#actor = this.#actorFrom(head)
+    this.#actor = grantActor(entry, this.#transport, head)
     const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot()
     const first: Branch = {
       id: live,
@@ -64,7 +60,7 @@ export class Run {
       exchanges,
       timeline,
       marks: [],
-      head: this.#kept(),
+      head: this.#actor.getPersistedSnapshot(),
       sent: [],
     }
     const shown = branches.some(({ id }) => id === saved?.shown) ? (saved?.shown ?? live) : live
@@ -149,7 +145,7 @@ export class Run {
     const target = branchOf(branches, shown)
     const entered = mark ? forked(target, mark, branch) : target
     this.#actor.stop()
-    this.#actor = this.#actorFrom(entered.head)
+    this.#actor = grantActor(this.entry, this.#transport, entered.head)
     const all = mark ? [...branches, entered] : branches
     this.#change({ lab, cursor: null }, { branches: all, live: entered.id, shown: entered.id, moving: false })
     this.#start()
@@ -178,11 +174,6 @@ export class Run {
     }
   }
 
-  /** Sends a recorded message once more, as it was or edited. It is no step of the grant. */
-  async sendAgain(seq: number, request: HttpRequest): Promise<void> {
-    await this.makeMove({ move: 'send-again', step: 'send-again', input: { seq: String(seq) } }, { request })
-  }
-
   /** Makes a move that is no step of the grant: nobody in the flow waits for its answer. */
   async makeMove(call: MoveCall, options: DeliverOptions = {}): Promise<void> {
     this.#note({ type: 'lab.move', call, options })
@@ -209,8 +200,7 @@ export class Run {
 
   /** Makes this tab remember the run, whichever it remembers now. */
   keep(): void {
-    this.#change({})
-    for (const branch of this.#branching.branches) saveBranch(this.#state.lab.id, branch)
+    saveProgress(this.#memory, optionsKey(this.options), this.#state)
   }
 
   /** The run is over: its lab is removed. When that cannot be done, the lab expires by itself. */
@@ -219,20 +209,11 @@ export class Run {
     await labApi.remove(this.#state.lab.id).catch(() => null)
   }
 
-  #actorFrom(snapshot: Snapshot<unknown> | undefined): AnyActorRef {
-    const machine = withTransport(this.entry.machine, this.#transport)
-    return createActor(machine, { input: { account: ACCOUNT }, ...(snapshot && { snapshot }) })
-  }
-
   #start(): void {
     const actor = this.#actor
     actor.subscribe(() => this.#record((live) => live))
     actor.start()
     this.#record((live) => live)
-  }
-
-  #kept(): Snapshot<unknown> {
-    return this.#actor.getPersistedSnapshot() as Snapshot<unknown>
   }
 
   #note(event: SentEvent): void {
@@ -248,7 +229,11 @@ export class Run {
   #record(change: (live: Branch) => Branch, clock = this.#state.lab.clock, rest: Partial<RunState> = {}): void {
     const { branches, live } = this.#branching
     const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot()
-    const now = marked({ ...change(branchOf(branches, live)), head: this.#kept() }, snapshot, clock)
+    const now = marked(
+      { ...change(branchOf(branches, live)), head: this.#actor.getPersistedSnapshot() },
+      snapshot,
+      clock,
+    )
     const visited = new Set([...this.#state.visited, pathOf(snapshot)])
     this.#change({ ...rest, visited, lab: { ...this.#state.lab, clock } }, { branches: withBranch(branches, now) })
   }
@@ -260,20 +245,7 @@ export class Run {
     const { exchanges, timeline, head, sent } = branchOf(branches, shown)
     const machine = shown === live ? this.#actor.getSnapshot() : snapshotOf(this.entry.machine, head)
     this.#state = { ...this.#state, ...changes, branching: this.#branching, exchanges, timeline, machine, sent }
-    const { lab, cursor } = this.#state
-    const now = branchOf(branches, live)
-    const saved = { lab: lab.id, cursor, shown, branch: live, machine: now.head, sent: now.sent }
-    saveRun(this.#memory, optionsKey(this.options), saved)
-    for (const branch of branches) {
-      const marks = before.branches.find(({ id }) => id === branch.id)?.marks
-      if (marks !== branch.marks || before.live !== live) saveBranch(lab.id, branch)
-    }
+    saveProgress(this.#memory, optionsKey(this.options), this.#state, before)
     for (const listener of this.#listeners) listener()
   }
-}
-
-interface RunPlan {
-  entry: GrantEntry
-  options: Record<string, string>
-  memory: string
 }

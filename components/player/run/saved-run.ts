@@ -1,6 +1,7 @@
 import type { Snapshot } from 'xstate'
 import type { SentEvent } from '@/lib/export/recording'
-import type { Branch, Mark } from './branches'
+import { type Branch, branchOf, type Mark } from './branches'
+import type { Branching, RunState } from './run-state'
 
 /** What a tab remembers of a run, so that a reload returns to the same lab, branch and step. */
 export interface SavedRun {
@@ -32,7 +33,24 @@ export function saveRun(flow: string, options: string, run: SavedRun): void {
   if (!write(keyOf(flow, options), run)) forgetRun(flow, options)
 }
 
-export function saveBranch(lab: string, { id, marks, head, sent }: Branch): void {
+/**
+ * Remembers where a run stands, and its branches.
+ *
+ * @param before what was remembered last: branches that came no further since are left alone
+ */
+export function saveProgress(flow: string, options: string, state: RunState, before?: Branching): void {
+  const { lab, cursor, branching } = state
+  if (!branching) return
+  const { branches, live, shown } = branching
+  const { head, sent } = branchOf(branches, live)
+  saveRun(flow, options, { lab: lab.id, cursor, shown, branch: live, machine: head, sent })
+  for (const branch of branches) {
+    const marks = before?.branches.find(({ id }) => id === branch.id)?.marks
+    if (marks !== branch.marks || before?.live !== live) saveBranch(lab.id, branch)
+  }
+}
+
+function saveBranch(lab: string, { id, marks, head, sent }: Branch): void {
   write(branchKey(lab, id), { marks, head, sent } satisfies SavedBranch)
 }
 
