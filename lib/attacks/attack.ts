@@ -164,6 +164,8 @@ export interface MalloryMove {
   send(tools: AttackTools): HttpRequest | Promise<HttpRequest>
   /** How many times at once she sends it; left out, once. The others are on record as made during the first. */
   atOnce?: number
+  /** What else she sends at the same time; on record as made during the first. */
+  others?(tools: AttackTools): HttpRequest[] | Promise<HttpRequest[]>
 }
 
 /** A step's slug within its script. */

@@ -73,6 +73,10 @@ export const FACTS = {
     holds: (run) => run.some(authenticated),
     otherwise: 'The application showed no secret in the honest run: it has none.',
   },
+  'client-unproven': {
+    holds: (run) => !run.some(authenticated),
+    otherwise: 'The application proved who it is in the honest run: what it is given, nobody else can pick up.',
+  },
 } as const satisfies Record<
   string,
   { holds: (run: readonly Exchange[], moves: readonly string[]) => boolean; otherwise: string }

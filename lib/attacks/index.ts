@@ -1,15 +1,19 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
+import { clientImpersonation } from './client-impersonation'
 import { clientRedirector } from './client-redirector'
 import { codeInjection } from './code-injection'
 import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
+import { forgedToken } from './forged-token'
 import { loginCsrf } from './login-csrf'
 import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
 import { passwordCaptured } from './password-captured'
+import { passwordPostedOn } from './password-posted-on'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
+import { redirectConfusion } from './redirect-confusion'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
 import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
@@ -23,6 +27,7 @@ export const ATTACKS: readonly Attack[] = [
   looseRedirectCode,
   looseRedirectToken,
   clientRedirector,
+  redirectConfusion,
   codeInterception,
   codeReplay,
   codeReplayToRevoke,
@@ -32,11 +37,14 @@ export const ATTACKS: readonly Attack[] = [
   pkceDowngrade,
   pkceBypass,
   loginCsrf,
+  passwordPostedOn,
+  clientImpersonation,
   passwordCaptured,
   stolenRefreshToken,
   refreshTokenOfAnotherClient,
   tokenInLog,
   scopeUnchecked,
+  forgedToken,
   storeDump,
   tokenInAddress,
   revokedTokenUsed,

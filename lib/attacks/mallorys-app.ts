@@ -13,6 +13,46 @@ export function requestForHerApp(
   return authorizeUrl({ ...tools, client: () => ({ ...app, scope: 'photos.read' }) }, app.client_id, changes)
 }
 
+/** The same as a reference, once she has pushed the request; the whole request otherwise (RFC 9126, section 4). */
+async function addressForHerApp(tools: AttackTools, changes: Readonly<Record<string, string | null>>) {
+  const pushed = tools.heard().findLast(({ from, request }) => from === 'attacker' && /\/par$/.test(request.url))
+  const reference = /"request_uri"\s*:\s*"([^"]+)"/.exec(pushed?.response?.body ?? '')?.[1]
+  if (reference === undefined) return requestForHerApp(tools, changes)
+  const query = new URLSearchParams({ client_id: tools.app.client_id, request_uri: reference })
+  return `${tools.origins.issuer}/authorize?${query}`
+}
+
+/** Where requests have to be pushed, Mallory's server pushes hers, as any app's would. */
+export function quizPushes(changes: Readonly<Record<string, string | null>> = {}, step = 'quiz-pushes'): ScriptStep {
+  return {
+    step,
+    where: 'par-request',
+    phase: 'trap',
+    from: 'attacker',
+    to: 'authorization-server',
+    channel: 'back',
+    line: 'POST /par',
+    move: {
+      with: 'tool',
+      async send(tools) {
+        const { searchParams } = new URL(await requestForHerApp(tools, changes))
+        return postForm(`${tools.origins.issuer}/par`, [...searchParams], [basic(tools.app)])
+      },
+    },
+    expects: ['confirmation'],
+    cites: ['rfc9126-2.1'],
+    words: {
+      title: 'The quiz pushes its request',
+      caption:
+        'This server takes requests only straight from an app’s server. The quiz has one, and a secret of its own.',
+    },
+    reply: {
+      title: 'The quiz has a reference',
+      caption: 'The request is a good one, so the server keeps it and gives Mallory a reference to it.',
+    },
+  }
+}
+
 const WELCOME =
   '<!doctype html><html lang="en"><head><title>Holiday Quiz</title></head><body data-page="app"><h1>Thank you for playing</h1></body></html>'
 
@@ -29,7 +69,7 @@ export function aliceOpensQuiz(changes: Readonly<Record<string, string | null>> 
     input: { path: '/quiz' },
     human: 'opens a quiz',
     async sets(tools) {
-      const location = await requestForHerApp(tools, changes)
+      const location = await addressForHerApp(tools, changes)
       tools.publish('/quiz', { status: 303, headers: [['location', location]], body: '' })
       tools.publish('/callback', {
         status: 200,

@@ -96,6 +96,15 @@ export const ORACLES = {
           ((response && header(response, 'location')) ?? '').startsWith(origins.attacker),
       ),
   },
+  'answer-to-mallory': {
+    title: "the authorization server sends Alice's code or token to Mallory's site",
+    proof: ({ exchanges, origins }) =>
+      find(exchanges, ({ from, to, response }) => {
+        const location = (response && header(response, 'location')) ?? ''
+        const answered = /[?&#](code|access_token)=/.test(location)
+        return from === 'browser' && to === 'authorization-server' && answered && leadsTo(location, origins.attacker)
+      }),
+  },
   'reaches-inside': {
     title: 'the authorization server fetches an address from inside the network for Mallory',
     proof: ({ exchanges, origins }) =>
@@ -136,6 +145,11 @@ const NEVER = '\u0000'
 
 function find(exchanges: readonly Exchange[], test: (exchange: Exchange) => boolean): number | null {
   return exchanges.find(test)?.seq ?? null
+}
+
+/** As a browser reads the address. */
+function leadsTo(location: string, base: string): boolean {
+  return URL.canParse(location) && new URL(location).href.startsWith(`${base}/`)
 }
 
 function lastOf(exchanges: readonly Exchange[]): number | null {

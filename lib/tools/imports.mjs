@@ -35,7 +35,7 @@ const TABLE = {
   'lib/export': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/user-agent'], packages: ['zod'] },
   'lib/room': { may: ['lib/oauth'], types: ['lib/lab', 'lib/wire'], packages: ['zod'] },
   'lib/attacks': {
-    may: ['lib/oauth', 'lib/lessons'],
+    may: ['lib/oauth', 'lib/lessons', 'lib/token-bench'],
     types: ['lib/wire', 'lib/attacker', 'lib/authorization-server', 'lib/client', 'lib/resource-server'],
     packages: [],
   },
