@@ -81,7 +81,7 @@ export const passwordPostedOn: Attack = {
   defence: 'After a form with a password the server answers 303: the browser asks anew, and the body stays behind.',
   cites: ['rfc9700-4.12', 'rfc9110-15.4.4'],
   oracle: 'learns-credential',
-  switches: { redirectStatus: 307, consent: 'remember', implicit: true },
+  switches: { consent: 'remember', redirectStatus: 307, implicit: true },
   needs: ['browser-takes-part', 'user-signs-in'],
   on: {
     'authorization-code': throughCode,
