@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { sampleView } from '@/components/testing/sample-view'
 import { AliceScreen } from './alice-screen'
+import { BranchTabs } from './branch-tabs'
 import { PlayerBar } from './player-bar'
 import { PlayerProvider } from './player-context'
 import type { PlayerActions, PlayerView } from './player-view'
@@ -46,6 +47,35 @@ test('Next does nothing while a step is being executed, and keeps the focus', ()
   expect(calls).not.toHaveBeenCalled()
   expect(document.activeElement).toBe(next)
   expect(next.textContent).toContain('waiting for auth server')
+})
+
+test('at an earlier step the servers can be put back to it; at the end of another branch, to that', () => {
+  const view = sampleView({ head: 14, cursor: 7 })
+  const calls = show(view, bar)
+  fireEvent.click(screen.getByRole('button', { name: 'Fork here' }))
+  cleanup()
+  const other = show({ ...sampleView({ head: 14 }), live: false, acting: 'go-live' }, bar)
+  fireEvent.click(screen.getByRole('button', { name: 'Go live here' }))
+  expect([...calls.mock.calls, ...other.mock.calls].map(([name]) => name)).toEqual(['goHere', 'goHere'])
+})
+
+test('where nobody can act, nothing is offered but the way back', () => {
+  show({ ...sampleView({ head: 14, cursor: 7 }), acting: null }, bar)
+  expect(screen.queryByRole('button', { name: 'Fork here' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Jump to live' })).toBeTruthy()
+})
+
+test('branches stand in a list once there are two; the one looked at is marked', () => {
+  const first = { id: 1, name: 'First run', step: null, live: true, shown: false }
+  const other = { id: 2, name: '7b: no code_verifier', step: 7, live: false, shown: true }
+  const calls = show({ ...sampleView({ head: 14 }), branches: [first, other] }, <BranchTabs />)
+  expect(screen.getByRole('button', { name: /7b: no code_verifier/ }).getAttribute('aria-current')).toBe('true')
+  expect(screen.getByRole('button', { name: /First run/ }).textContent).toContain('live')
+  fireEvent.click(screen.getByRole('button', { name: /First run/ }))
+  expect(calls).toHaveBeenCalledWith('showBranch', 1)
+  cleanup()
+  show({ ...sampleView({ head: 14 }), branches: [first] }, <BranchTabs />)
+  expect(screen.queryByRole('navigation', { name: 'Branches' })).toBeNull()
 })
 
 test('live, there is nothing to jump to', () => {

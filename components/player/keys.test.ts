@@ -29,6 +29,12 @@ test.each([
   ['End', 'head'],
   ['3', 'tab-storage'],
   ['?', 'help'],
+  ['[', 'previous-branch'],
+  [']', 'next-branch'],
+  ['/', 'find'],
+  ['g', 'find'],
+  ['o', 'overview'],
+  ['f', 'full-screen'],
 ])('%s means %s', (key, command) => {
   expect(press({ key })).toBe(command)
 })
@@ -65,9 +71,19 @@ test('the browser’s own shortcuts stay the browser’s', () => {
   expect(press({ key: 'ArrowRight', metaKey: true })).toBeNull()
 })
 
+test('Ctrl and K find, and so does Command; where a bracket needs AltGr, it is still the bracket', () => {
+  expect(press({ key: 'k', ctrlKey: true })).toBe('find')
+  expect(press({ key: 'k', metaKey: true })).toBe('find')
+  expect(press({ key: 'k', ctrlKey: true, altKey: true })).toBeNull()
+  expect(press({ key: '[', ctrlKey: true })).toBeNull()
+  expect(press({ key: '[', ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe('previous-branch')
+})
+
 test('single characters can be switched off; other keys stay', () => {
   expect(press({ key: 'n' }, undefined, false)).toBeNull()
   expect(press({ key: '1' }, undefined, false)).toBeNull()
+  expect(press({ key: '[' }, undefined, false)).toBeNull()
+  expect(press({ key: 'k', ctrlKey: true }, undefined, false)).toBe('find')
   expect(press({ key: 'ArrowRight' }, undefined, false)).toBe('next')
 })
 

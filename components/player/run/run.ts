@@ -1,4 +1,4 @@
-import { type AnyActorRef, type AnyMachineSnapshot, type Snapshot, waitFor } from 'xstate'
+import { type AnyActorRef, type AnyMachineSnapshot, waitFor } from 'xstate'
 import type { SentEvent } from '@/lib/export/recording'
 import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
