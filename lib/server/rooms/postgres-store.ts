@@ -2,7 +2,8 @@ import 'server-only'
 import { Client, Pool } from 'pg'
 import { ANNOUNCEMENT, type RoomStore } from './store'
 
-const TIMEOUT = 2000
+/** Milliseconds in which a connection has to be made, and a statement to be answered. */
+const TIMEOUT = 5000
 const SEAT_SECONDS = 60
 /** Milliseconds until a lost connection for listening is tried again. */
 const AGAIN = 1000

@@ -4,7 +4,7 @@ import { ANNOUNCEMENT, type RoomStore, type StoredRoom } from './store'
 
 /** Votes and seats go with the room at the latest; a process that died leaves its seats for as long as this. */
 const SEAT_SECONDS = 60
-const OPTIONS = { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 2000 } satisfies RedisOptions
+const OPTIONS = { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 5000 } satisfies RedisOptions
 
 /** Replaces the state unless the one that is there is newer: by term, then revision, then writer. */
 const SAVE = `

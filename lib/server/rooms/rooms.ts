@@ -23,6 +23,7 @@ export class Rooms {
   readonly #hall: Hall
   readonly #known = new Map<string, StoredRoom>()
   readonly #turns = new Map<string, Promise<unknown>>()
+  readonly #loading = new Map<string, Promise<StoredRoom | null>>()
 
   private constructor(host: RoomHost) {
     this.#host = host
@@ -59,7 +60,7 @@ export class Rooms {
   /** What is shown in a room. @throws LabRefusal 404 */
   async look(code: string): Promise<StoredRoom> {
     // Only a room somebody here follows is kept up to date by announcements; others are asked for.
-    const room = (this.#hall.has(code) ? this.#known.get(code) : null) ?? (await this.#host.store.load(code))
+    const room = (this.#hall.has(code) ? this.#known.get(code) : null) ?? (await this.#load(code))
     if (!room) throw new LabRefusal(404, NO_ROOM)
     return room
   }
@@ -149,6 +150,15 @@ export class Rooms {
     // Without the key it is as if there were no such room to present in.
     if (key === null || !sameHash(hashKey(key), room.keyHash)) throw new LabRefusal(404, NO_ROOM)
     return room
+  }
+
+  /** A class that joins at once is one look into the store. */
+  #load(code: string): Promise<StoredRoom | null> {
+    const under = this.#loading.get(code)
+    if (under) return under
+    const loading = this.#host.store.load(code).finally(() => this.#loading.delete(code))
+    this.#loading.set(code, loading)
+    return loading
   }
 
   async #keep(code: string, room: StoredRoom, record: RunRecord | null, lifetime = LIFETIME): Promise<void> {
