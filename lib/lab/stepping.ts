@@ -6,7 +6,7 @@ import { parseEditedRequest, toHttpResponse, toRequest } from '@/lib/wire/messag
 import type { Place } from '@/lib/wire/place'
 import { assertFairPlay } from './attacker/fair-play'
 import { gained } from './attacker/gains'
-import { othersAtOnce, setTrap } from './attacker/trap'
+import { sentAlongside, setTrap } from './attacker/trap'
 import { takeCheckpoint } from './checkpoints'
 import { beginStepping, wake } from './clock'
 import type { Delivered, DeviceScreen, MoveCall, Point, Prepared } from './contract'
@@ -117,12 +117,12 @@ async function answerOf(lab: Lab, host: Host, held: Held, sending: Sending): Pro
   const draft = draftOf(lab, host, held, sending)
   const children: Exchange[] = []
   const fetch = networkOf(lab, host, draft.seq, true, children)
-  const others = othersAtOnce(lab, held.call.step)
+  const others = await sentAlongside(lab, host, held.call.step, sending.request)
   const { response, tookMs } = await unlessItFails(lab, host, () =>
     timed(host, async () => {
       const [first] = await Promise.all([
         receive(lab, host, sending.to, toRequest(sending.request), { recorder, stepped: true, fetch }),
-        ...Array.from({ length: others }, () => fetch(held.from, toRequest(sending.request))),
+        ...others.map((request) => fetch(held.from, toRequest(request))),
       ])
       return first
     }),

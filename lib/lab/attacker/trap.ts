@@ -1,6 +1,8 @@
 import { slugOf } from '@/lib/attacks/attack'
+import type { HttpRequest } from '@/lib/oauth/http'
 import { advanceClock } from '../advance'
 import type { Host, Lab } from '../lab'
+import { assertFairPlay } from './fair-play'
 import { toolsOf } from './tools'
 
 /** Time passes, and Mallory gets her site ready for the next move of the script, where it asks for that. */
@@ -11,8 +13,12 @@ export async function setTrap(lab: Lab, host: Host, step: string): Promise<void>
   await next.sets?.(toolsOf(lab, host))
 }
 
-/** How many copies of her message Mallory sends together with it. */
-export function othersAtOnce({ attacker }: Pick<Lab, 'attacker'>, step: string): number {
-  const next = attacker.plan?.case.script.find((one) => slugOf(one) === step)
-  return next && 'move' in next && typeof next.move !== 'string' ? (next.move.atOnce ?? 1) - 1 : 0
+/** What else Mallory sends together with her message: copies of it, or requests of their own. */
+export async function sentAlongside(lab: Lab, host: Host, step: string, first: HttpRequest): Promise<HttpRequest[]> {
+  const next = lab.attacker.plan?.case.script.find((one) => slugOf(one) === step)
+  if (!next || 'honest' in next || typeof next.move === 'string') return []
+  const { atOnce = 1, others } = next.move
+  const further = (await others?.(toolsOf(lab, host))) ?? []
+  for (const request of further) assertFairPlay(lab, request)
+  return [...Array.from({ length: atOnce - 1 }, () => first), ...further]
 }
