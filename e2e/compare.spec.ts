@@ -11,6 +11,7 @@ async function violations(page: Page) {
 }
 
 test('somebody who has to choose compares authorization code with PKCE and implicit', async ({ page }) => {
+  test.setTimeout(120_000)
   const compare = new ComparePage(page)
   await page.goto('/compare')
   await page.getByRole('link', { name: 'Why was the implicit grant given up?' }).click()
@@ -152,6 +153,7 @@ test('shared: the link stands where it was copied, the table goes as Markdown an
   context,
   browser,
 }) => {
+  test.setTimeout(120_000)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const compare = new ComparePage(page)
   await compare.open('implicit,password')
@@ -209,6 +211,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
     for (const width of [1440, 1024, 390]) {
       test(`${width} wide`, async ({ page }) => {
+        test.setTimeout(120_000)
         await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
         const compare = new ComparePage(page)
         await page.goto('/compare')
