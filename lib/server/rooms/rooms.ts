@@ -58,9 +58,9 @@ export class Rooms {
   }
 
   /** What is shown in a room. @throws LabRefusal 404 */
-  async look(code: string): Promise<StoredRoom> {
+  async look(code: string, load = this.#load): Promise<StoredRoom> {
     // Only a room somebody here follows is kept up to date by announcements; others are asked for.
-    const room = (this.#hall.has(code) ? this.#known.get(code) : null) ?? (await this.#load(code))
+    const room = (this.#hall.has(code) ? this.#known.get(code) : null) ?? (await load(code))
     if (!room) throw new LabRefusal(404, NO_ROOM)
     return room
   }
@@ -146,14 +146,15 @@ export class Rooms {
   }
 
   async #presented(code: string, key: string | null): Promise<StoredRoom> {
-    const room = await this.look(code)
+    // Not shared with others' looks: what is merged must not be older than the last merge.
+    const room = await this.look(code, (one) => this.#host.store.load(one))
     // Without the key it is as if there were no such room to present in.
     if (key === null || !sameHash(hashKey(key), room.keyHash)) throw new LabRefusal(404, NO_ROOM)
     return room
   }
 
   /** A class that joins at once is one look into the store. */
-  #load(code: string): Promise<StoredRoom | null> {
+  readonly #load = (code: string): Promise<StoredRoom | null> => {
     const under = this.#loading.get(code)
     if (under) return under
     const loading = this.#host.store.load(code).finally(() => this.#loading.delete(code))
