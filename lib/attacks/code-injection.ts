@@ -32,7 +32,8 @@ const injected: ScriptStep = {
   },
 }
 
-const looksAround: ScriptStep = {
+/** Mallory looks at what the application shows her browser. */
+export const looksAround: ScriptStep = {
   step: 'mallory-sees-photos',
   phase: 'damage',
   from: 'attacker',

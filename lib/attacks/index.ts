@@ -1,4 +1,5 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
+import { browserHistory } from './browser-history'
 import { clientImpersonation } from './client-impersonation'
 import { clientRedirector } from './client-redirector'
 import { codeInjection } from './code-injection'
@@ -28,6 +29,7 @@ export const ATTACKS: readonly Attack[] = [
   looseRedirectToken,
   clientRedirector,
   redirectConfusion,
+  browserHistory,
   codeInterception,
   codeReplay,
   codeReplayToRevoke,
