@@ -1,4 +1,5 @@
 import type { AttackPlan } from '@/lib/attacks'
+import { slugOf } from '@/lib/attacks/attack'
 import { type Evidence, ORACLES } from '@/lib/attacks/oracles'
 import { malloryKnows } from '@/lib/lab/attacker/knowledge'
 import type { Lab } from '@/lib/lab/lab'
@@ -90,9 +91,20 @@ export function evidenceOf(lab: Lab): Evidence {
   }
 }
 
-/** The refusal that ended it: in the step where it stopped, else the first since her last move, else the last one. */
+/**
+ * The refusal that ended it: in the step where it stopped, else the first since her last move, else the last one.
+ * Where she had nothing to go on with, it is what somebody refused in a step of her making, if anybody did.
+ */
 function refusalIn({ exchanges, attacker }: Lab, stoppedAt: string | null): Refusal | null {
-  if (attacker.emptyHanded !== null) return null
+  if (attacker.emptyHanded !== null) {
+    const made = attacker.plan?.case.script.filter((step) => !('honest' in step)).map(slugOf)
+    return (
+      exchanges
+        .filter(({ step }) => step !== null && made?.includes(step))
+        .flatMap(refusalsOf)
+        .at(-1) ?? null
+    )
+  }
   const all = exchanges.filter(({ arrival }) => arrival !== 'nonce-demanded').flatMap(refusalsOf)
   const strike = exchanges.findLast(({ from, parent }) => from === 'attacker' && parent === null)?.seq ?? 0
   return (

@@ -1,5 +1,6 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { browserHistory } from './browser-history'
+import { clickjacking } from './clickjacking'
 import { clientImpersonation } from './client-impersonation'
 import { clientRedirector } from './client-redirector'
 import { codeInjection } from './code-injection'
@@ -18,6 +19,7 @@ import { redirectConfusion } from './redirect-confusion'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
 import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
+import { scopeUpgrade } from './scope-upgrade'
 import { stolenRefreshToken } from './stolen-refresh-token'
 import { storeDump } from './store-dump'
 import { tokenInAddress } from './token-in-address'
@@ -40,10 +42,12 @@ export const ATTACKS: readonly Attack[] = [
   pkceBypass,
   loginCsrf,
   passwordPostedOn,
+  clickjacking,
   clientImpersonation,
   passwordCaptured,
   stolenRefreshToken,
   refreshTokenOfAnotherClient,
+  scopeUpgrade,
   tokenInLog,
   scopeUnchecked,
   forgedToken,

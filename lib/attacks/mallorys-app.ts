@@ -14,7 +14,7 @@ export function requestForHerApp(
 }
 
 /** The same as a reference, once she has pushed the request; the whole request otherwise (RFC 9126, section 4). */
-async function addressForHerApp(tools: AttackTools, changes: Readonly<Record<string, string | null>>) {
+export async function addressForHerApp(tools: AttackTools, changes: Readonly<Record<string, string | null>>) {
   const pushed = tools.heard().findLast(({ from, request }) => from === 'attacker' && /\/par$/.test(request.url))
   const reference = /"request_uri"\s*:\s*"([^"]+)"/.exec(pushed?.response?.body ?? '')?.[1]
   if (reference === undefined) return requestForHerApp(tools, changes)
@@ -53,7 +53,7 @@ export function quizPushes(changes: Readonly<Record<string, string | null>> = {}
   }
 }
 
-const WELCOME =
+export const QUIZ_WELCOME =
   '<!doctype html><html lang="en"><head><title>Holiday Quiz</title></head><body data-page="app"><h1>Thank you for playing</h1></body></html>'
 
 /** Mallory's page sends Alice's browser to the authorization server, for Mallory's app. */
@@ -74,7 +74,7 @@ export function aliceOpensQuiz(changes: Readonly<Record<string, string | null>> 
       tools.publish('/callback', {
         status: 200,
         headers: [['content-type', 'text/html; charset=utf-8']],
-        body: WELCOME,
+        body: QUIZ_WELCOME,
       })
     },
     expects: ['redirect-to-server'],

@@ -114,6 +114,15 @@ export const ORACLES = {
           from === 'authorization-server' && request.url.startsWith(`${origins.resource}/internal`),
       ),
   },
+  'exceeds-scope': {
+    title: 'the API does for Mallory what nobody has allowed her',
+    proof: ({ exchanges }) =>
+      find(
+        exchanges,
+        ({ from, to, step, response }) =>
+          from === 'attacker' && to === 'resource-server' && step === BEYOND_SCOPE && (response?.status ?? 500) < 300,
+      ),
+  },
   'redeems-twice': {
     title: 'one code gives two sets of tokens',
     proof: ({ exchanges }) => {
@@ -137,6 +146,8 @@ export type OracleId = keyof typeof ORACLES
 export const MALLORY_WAS_HERE = 'Mallory was here'
 /** Step that tries a stolen token once more when the dust has settled. */
 export const A_MINUTE_LATER = 'a-minute-later'
+/** Step that asks the API for what was never allowed. */
+export const BEYOND_SCOPE = 'request-beyond-scope'
 /** Step in which Alice goes on with what she was doing. */
 export const ALICE_GOES_ON = 'alice-goes-on'
 
