@@ -35,7 +35,16 @@ export default defineConfig({
     name,
     // What does not depend on where the parties are is told once.
     testIgnore:
-      name === 'path' ? ['accessibility.spec.ts', 'catalogue.spec.ts', 'compare.spec.ts', 'follow.spec.ts', 'present.spec.ts', 'storage.spec.ts'] : [],
+      name === 'path'
+        ? [
+            'accessibility.spec.ts',
+            'catalogue.spec.ts',
+            'compare.spec.ts',
+            'follow.spec.ts',
+            'present.spec.ts',
+            'storage.spec.ts',
+          ]
+        : [],
     use: { baseURL: `http://localhost:${port}` },
   })),
   webServer: Object.entries(HOSTINGS).map(([parties, port]) => ({
