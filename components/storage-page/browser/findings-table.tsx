@@ -20,10 +20,10 @@ export function FindingsTable({ found, running }: FindingsTableProps) {
       tabIndex={0}
       className="mt-6 hidden overflow-x-auto md:block"
     >
-      <table className="w-full min-w-5xl table-fixed border-collapse text-left">
+      <table className="w-full min-w-4xl table-fixed border-collapse text-left">
         <thead>
           <tr className="border-control border-b">
-            <th scope="col" className="w-56 py-2 pr-4 align-bottom font-semibold">
+            <th scope="col" className="w-48 py-2 pr-4 align-bottom font-semibold">
               Where the token is
             </th>
             {COLUMNS.map(({ title, cites }) => (
