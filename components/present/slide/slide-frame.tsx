@@ -19,13 +19,17 @@ interface SlideFrameProps {
   children: ReactNode
 }
 
+/** A slide in a small window is not made smaller than this: what can be pressed stays 24 px high. */
+const LEAST = 0.75
+
 /** The slide, as large as there is room for it, and the surface the pointer moves on. */
 export function SlideFrame({ thumbnail = false, className, children }: SlideFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const fits = size ? Math.min(size.width / WIDTH, size.height / HEIGHT) : 1
-  const zoom = thumbnail ? fits : Math.max(1, fits)
-  const box = zoom >= 1 && fits < 1 && size ? size : { width: WIDTH, height: HEIGHT }
+  const zoom = thumbnail ? fits : Math.max(LEAST, fits)
+  const narrow = size !== null && zoom > fits
+  const box = narrow ? { width: size.width / zoom, height: size.height / zoom } : { width: WIDTH, height: HEIGHT }
   const { cursor, ...listeners } = usePointing()
   return (
     <div ref={frame} className={classes('flex items-center justify-center overflow-hidden', className)}>

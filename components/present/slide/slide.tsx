@@ -18,7 +18,7 @@ export function Slide() {
   return (
     <div
       data-theme={shared.theme}
-      className="slide relative flex h-full w-full flex-col overflow-hidden bg-canvas text-ink"
+      className="slide @container relative flex h-full w-full flex-col overflow-hidden bg-canvas text-ink"
     >
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
@@ -58,7 +58,10 @@ function SlidePanel() {
   const { screen, devices } = usePlayer()
   if (panel === 'inspector') {
     return (
-      <aside aria-label="Inspector" className="flex w-[340px] shrink-0 border-line border-l">
+      <aside
+        aria-label="Inspector"
+        className="flex w-[340px] shrink-0 border-line border-l bg-canvas @max-[700px]:absolute @max-[700px]:inset-0 @max-[700px]:z-20 @max-[700px]:w-full"
+      >
         <h2 className="sr-only">Inspector</h2>
         <div className="min-w-0 flex-1">
           <Inspector />
@@ -70,7 +73,7 @@ function SlidePanel() {
   return (
     <aside
       aria-label="Screens"
-      className="flex w-[300px] shrink-0 flex-col gap-3 overflow-y-auto border-line border-l p-3"
+      className="flex w-[300px] shrink-0 flex-col gap-3 overflow-y-auto border-line border-l bg-canvas p-3 @max-[700px]:absolute @max-[700px]:inset-0 @max-[700px]:z-20 @max-[700px]:w-full"
     >
       <h2 className="sr-only">Screens</h2>
       <DeviceScreens className="shrink-0" />
