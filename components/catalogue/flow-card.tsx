@@ -46,6 +46,15 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
             >
               Compare
             </Link>
+            {' · '}
+            <Link
+              href={`/present/${slug}`}
+              prefetch={false}
+              aria-label={`Present ${lesson.title}`}
+              className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
+            >
+              Present
+            </Link>
           </p>
         </div>
       </div>
