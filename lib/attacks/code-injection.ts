@@ -1,8 +1,13 @@
 import type { Attack, Script, ScriptStep } from './attack'
 import { editorCodeOnItsWay, malloryStopsBeforeCallback } from './parts'
-import { EmptyHanded } from './tools'
+import { type AttackTools, EmptyHanded } from './tools'
 
-const injected: ScriptStep = {
+/**
+ * Mallory follows an answer of her own, with another code in it.
+ *
+ * @param code where she has Alice's from
+ */
+export const injectedCallback = (code: (tools: AttackTools) => string | Promise<string>): ScriptStep => ({
   step: 'injected-callback',
   phase: 'strike',
   from: 'attacker',
@@ -11,13 +16,12 @@ const injected: ScriptStep = {
   line: 'GET /callback',
   move: {
     with: 'browser',
-    async send({ browser, leak, need }) {
-      const answer = browser.pending()
+    async send(tools) {
+      const answer = tools.browser.pending()
       if (!answer) throw new EmptyHanded('Mallory has no answer of her own into which a code could be put.')
-      await leak('response-observed')
       const url = new URL(answer)
-      url.searchParams.set('code', need('authorization_code', 'No code of Alice’s was on its way.', 'leak'))
-      return browser.open(url.href)
+      url.searchParams.set('code', await code(tools))
+      return tools.browser.open(url.href)
     },
   },
   expects: ['redirect-to-client', 'app-page'],
@@ -30,6 +34,12 @@ const injected: ScriptStep = {
     title: 'The app takes the answer',
     caption: 'The state is right: Mallory herself began this. The app now goes to redeem the code.',
   },
+})
+
+/** The code that is on its way to the app at this moment. */
+async function codeOnItsWay({ leak, need }: AttackTools): Promise<string> {
+  await leak('response-observed')
+  return need('authorization_code', 'No code of Alice’s was on its way.', 'leak')
 }
 
 /** Mallory looks at what the application shows her browser. */
@@ -57,7 +67,7 @@ const alone = { alone: true } as const
 const script: Script = [
   ...editorCodeOnItsWay,
   ...malloryStopsBeforeCallback,
-  injected,
+  injectedCallback(codeOnItsWay),
   { honest: 'token-request', ...alone },
   { honest: 'resource-request', ...alone },
   looksAround,

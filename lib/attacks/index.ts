@@ -2,6 +2,7 @@ import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { browserHistory } from './browser-history'
 import { clickjacking } from './clickjacking'
 import { clientImpersonation } from './client-impersonation'
+import { clientNamedAlice } from './client-named-alice'
 import { clientRedirector } from './client-redirector'
 import { codeInjection } from './code-injection'
 import { codeInterception } from './code-interception'
@@ -11,11 +12,13 @@ import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { forgedToken } from './forged-token'
 import { loginCsrf } from './login-csrf'
 import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
+import { openRedirector } from './open-redirector'
 import { passwordCaptured } from './password-captured'
 import { passwordPostedOn } from './password-posted-on'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
 import { redirectConfusion } from './redirect-confusion'
+import { refererLeak } from './referer-leak'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
 import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
@@ -31,6 +34,7 @@ export const ATTACKS: readonly Attack[] = [
   looseRedirectToken,
   clientRedirector,
   redirectConfusion,
+  refererLeak,
   browserHistory,
   codeInterception,
   codeReplay,
@@ -43,11 +47,13 @@ export const ATTACKS: readonly Attack[] = [
   loginCsrf,
   passwordPostedOn,
   clickjacking,
+  openRedirector,
   clientImpersonation,
   passwordCaptured,
   stolenRefreshToken,
   refreshTokenOfAnotherClient,
   scopeUpgrade,
+  clientNamedAlice,
   tokenInLog,
   scopeUnchecked,
   forgedToken,

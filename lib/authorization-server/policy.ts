@@ -60,6 +60,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     ['rfc9700-4.16', 'rfc6749-10.13'],
     [false, false, true, true, true],
   ),
+  cookiesAcrossSites: onOff(
+    'Have browsers send the cookies of sign-in along with requests that other sites start, from frames and forms',
+    ['rfc6265bis-4.1.2.7', 'rfc6749-10.13'],
+    [true, true, false, false, false],
+  ),
   noReferrer: /* S-REFPOL */ onOff(
     'Tell the browser to send no Referer from these pages',
     ['rfc9700-4.2.4'],
@@ -153,6 +158,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
   openRegistration: /* S-DCR */ onOff(
     'Anybody may register any client metadata',
     ['rfc7591-5'],
+    [true, true, false, false, false],
+  ),
+  clientChosenIds: /* S-SUBNS */ onOff(
+    'Let clients that register themselves choose their client_id',
+    ['rfc9700-4.15'],
     [true, true, false, false, false],
   ),
   limitGuesses: /* S-RATE */ onOff(

@@ -9,6 +9,8 @@ import type { Client } from './tables'
 export interface RegistrationOptions {
   /** False for clients that registered themselves: they get an id from the server, and pages warn about them. */
   trusted: boolean
+  /** The id that a client which registers itself would like to have; taken where the policy lets it choose. */
+  wishedId?: string
   /** The secret of a confidential client; made here when left out. */
   secret?: string
   /** The resource this client protects, when it is a resource server that introspects. */
@@ -38,7 +40,7 @@ export type ClientInformation = Omit<ClientMetadata, 'jwks' | 'id_token_signed_r
 export async function registerClient(
   env: AuthorizationServerEnvironment,
   requested: RequestedMetadata & { readonly client_id?: string },
-  { trusted, secret, resource, exchangeTargets = [] }: RegistrationOptions,
+  { trusted, wishedId, secret, resource, exchangeTargets = [] }: RegistrationOptions,
 ): Promise<ClientInformation> {
   const metadata = readMetadata(requested)
   // What lies outside the lab is protected by these rules, so no learner can switch them off.
@@ -46,7 +48,8 @@ export async function registerClient(
   const input = { requested, metadata, origins: env.origins, trusted }
   for (const check of REGISTRATION_CHECKS) await list.apply(check, input)
 
-  const clientId = (trusted && requested.client_id) || `client_${newSecret(env).slice(0, 16)}`
+  const chosenId = (trusted && requested.client_id) || (await freeId(env, wishedId))
+  const clientId = chosenId || `client_${newSecret(env).slice(0, 16)}`
   const clientSecret = metadata.token_endpoint_auth_method.startsWith('client_secret_')
     ? (secret ?? newSecret(env))
     : null
@@ -74,6 +77,12 @@ export async function registerClient(
     client_id_issued_at: Math.floor(row.issued_at / 1000),
     ...(clientSecret !== null && { client_secret: clientSecret, client_secret_expires_at: 0 }),
   }
+}
+
+/** The id somebody wishes for, where the policy lets clients choose (RFC 9700, section 4.15) and nobody has it yet. */
+async function freeId(env: AuthorizationServerEnvironment, wished: string | undefined): Promise<string | null> {
+  if (!env.policy.clientChosenIds || wished === undefined || !/^[\w.-]{1,64}$/.test(wished)) return null
+  return (await env.store.get('clients', wished)) ? null : wished
 }
 
 /** Adds a user; the username is also the subject of the tokens made for them. */

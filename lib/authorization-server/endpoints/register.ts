@@ -21,8 +21,9 @@ const answer: EndpointHandler = async (request, env) => {
   await rules.apply(registrationJson, { metadata, mediaType: request.headers.get('content-type') })
   const selfRegistered = await env.store.find('clients', { trusted: false })
   await rules.apply(registrationsLimited, { registered: selfRegistered.length })
-  const { client_id: _, ...requested } = metadata ?? {}
-  return json(await registerClient(env, requested, { trusted: false }), env, { status: 201 })
+  const { client_id: wished, ...requested } = metadata ?? {}
+  const options = { trusted: false, ...(typeof wished === 'string' && { wishedId: wished }) }
+  return json(await registerClient(env, requested, options), env, { status: 201 })
 }
 
 /** The body as a JSON object; null when it is none. */
