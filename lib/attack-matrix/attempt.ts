@@ -108,11 +108,24 @@ function refusalIn({ exchanges, attacker }: Lab, stoppedAt: string | null): Refu
   const all = exchanges.filter(({ arrival }) => arrival !== 'nonce-demanded').flatMap(refusalsOf)
   const strike = exchanges.findLast(({ from, parent }) => from === 'attacker' && parent === null)?.seq ?? 0
   return (
-    all.findLast(({ step }) => stoppedAt !== null && step === stoppedAt) ??
+    decisive(
+      all.filter(({ step }) => stoppedAt !== null && step === stoppedAt),
+      attacker.plan,
+    ) ??
     all.find(({ seq }) => seq >= strike) ??
     all.at(-1) ??
     null
   )
+}
+
+/**
+ * Of the refusals in one step, the first of its last message: what follows it only says where the refusal is told. For
+ * an attack that is after the refusal itself, just that decides.
+ */
+function decisive(inStep: readonly Refusal[], plan: AttackPlan | null): Refusal | undefined {
+  const last = inStep.at(-1)
+  if (plan?.attack.oracle === 'redirects-to-mallory') return last
+  return inStep.find(({ seq }) => seq === last?.seq)
 }
 
 export function refusalsOf({ seq, step, checks, response }: Exchange): Refusal[] {

@@ -28,17 +28,17 @@ export function listCookies({ cookies }: Pick<BrowserState, 'cookies'>): CookieR
 }
 
 /**
- * The `Cookie` header for a top-level navigation, or null when no cookie goes along.
+ * The `Cookie` header for a navigation of the window or of a frame, or null when no cookie goes along.
  *
  * Host, path and `Secure` decide first (RFC 6265, section 5.4); then `SameSite`: from another site only a safe
- * method brings `Lax` cookies, and nothing brings `Strict` ones (RFC 6265bis, section 4.1.2.7).
+ * method of the window itself brings `Lax` cookies, and nothing brings `Strict` ones (RFC 6265bis, section 4.1.2.7).
  */
 export function cookieHeader(
   state: Pick<BrowserState, 'cookies'>,
-  request: { url: string; method: string; site: SiteRelation },
+  request: { url: string; method: string; site: SiteRelation; framed?: boolean },
   { now }: BrowserContext,
 ): string | null {
-  const safe = request.method === 'GET' || request.method === 'HEAD'
+  const safe = (request.method === 'GET' || request.method === 'HEAD') && !request.framed
   const sent = matching(state.cookies, request.url, now).filter(({ sameSite }) => {
     if (request.site !== 'cross-site' || sameSite === 'none') return true
     return sameSite !== 'strict' && safe

@@ -1,5 +1,17 @@
-import { attribute, elementsOf, parsePage } from './html'
+import { attribute, elementsOf, firstElement, parsePage } from './html'
 import { BrowserError, type BrowserState } from './state'
+
+/**
+ * What the first frame of the open page shows.
+ *
+ * @throws BrowserError when the page has no frame
+ */
+export function frameTarget({ page }: Pick<BrowserState, 'page'>): string {
+  if (!page) throw new BrowserError('The browser shows no page, so there is no frame.')
+  const frame = firstElement(parsePage(page.html), 'iframe')
+  if (!frame) throw new BrowserError(`The page ${page.url} has no frame.`)
+  return new URL(attribute(frame, 'src') ?? '', page.url).href
+}
 
 /**
  * Where a link of the open page leads.

@@ -1,7 +1,7 @@
 import type { HeaderList, HttpRequest } from '@/lib/oauth/http'
 import { cookieHeader } from './cookies'
 import { DEFAULT_REFERRER_POLICY, originFor, referrerFor } from './referrer-policy'
-import { isTrustworthy, relationBetween } from './sites'
+import { fartherOf, isTrustworthy, relationBetween } from './sites'
 import { type BrowserContext, BrowserError, type BrowserState, type Navigation } from './state'
 
 /** A link on the page is a navigation the page started; an address the user typed has no page behind it. */
@@ -14,9 +14,13 @@ export interface OpenOptions extends BrowserContext {
  *
  * @throws BrowserError when the URL is not an absolute http or https one
  */
-export async function openPage(state: BrowserState, url: string, { now, typed }: OpenOptions): Promise<HttpRequest> {
+export async function openPage(
+  state: BrowserState,
+  url: string,
+  { typed, ...context }: OpenOptions,
+): Promise<HttpRequest> {
   if (!URL.canParse(url) || !/^https?:/.test(url)) throw new BrowserError(`A browser cannot open ${url}.`)
-  return requestFor(state, startNavigation(typed ? null : state.page, { location: url, method: 'GET' }), { now })
+  return requestFor(state, startNavigation(typed ? null : state.page, { location: url, method: 'GET' }), context)
 }
 
 /**
@@ -46,9 +50,12 @@ export function startNavigation(
 
 /** Headers in alphabetical order, as `Headers` lists them. */
 export function requestFor(state: BrowserState, navigation: Navigation, context: BrowserContext): HttpRequest {
-  const { location, method, body, contentType, initiator, referrerPolicy, site, originTainted } = navigation
+  const { location, method, body, contentType, initiator, referrerPolicy, originTainted } = navigation
+  const { framedBy } = context
   const url = withoutFragment(location)
-  const cookie = cookieHeader(state, { url, method, site }, context)
+  // What happens in a frame is as far away as the page around it.
+  const site = framedBy === undefined ? navigation.site : fartherOf(navigation.site, relationBetween(framedBy, url))
+  const cookie = cookieHeader(state, { url, method, site, framed: framedBy !== undefined }, context)
   const referer = initiator && referrerFor(initiator, url, referrerPolicy)
   const headers: HeaderList = [['accept', 'text/html,application/xhtml+xml,*/*;q=0.8']]
   if (contentType) headers.push(['content-type', contentType])
@@ -58,7 +65,11 @@ export function requestFor(state: BrowserState, navigation: Navigation, context:
   }
   if (referer) headers.push(['referer', referer])
   if (isTrustworthy(url)) {
-    headers.push(['sec-fetch-dest', 'document'], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', site])
+    headers.push(
+      ['sec-fetch-dest', framedBy === undefined ? 'document' : 'iframe'],
+      ['sec-fetch-mode', 'navigate'],
+      ['sec-fetch-site', site],
+    )
   }
   return { method, url, headers, body }
 }

@@ -58,6 +58,8 @@ export interface PendingRedirect extends Navigation {
 export interface BrowserContext {
   /** Milliseconds since the epoch, lab's clock: decides which cookies have expired. */
   now: number
+  /** URL of the page in one of whose frames this happens; left out for the window itself. */
+  framedBy?: string
 }
 
 /** Somebody asked this browser for something its page does not offer. The message is a sentence for people. */

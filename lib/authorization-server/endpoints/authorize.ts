@@ -9,6 +9,7 @@ import {
   readAuthorizationRequest,
 } from '../authorization-request'
 import { grantAccess, refuseByRedirect } from '../authorization-response'
+import { errorRedirectAllowed } from '../checks/error-redirect-allowed'
 import { maxAgeWellFormed } from '../checks/max-age-well-formed'
 import { redirectUriInLab } from '../checks/redirect-uri-in-lab'
 import { requestPushed } from '../checks/request-pushed'
@@ -39,6 +40,9 @@ export const AUTHORIZE_CHECKS: readonly Check<never, AuthorizationServerPolicy>[
   silentSignInRecent,
   silentConsent,
 ]
+
+/** Once one of the others has refused: where the error is said. */
+export const ERROR_REDIRECT_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [errorRedirectAllowed]
 
 const LONGEST_HINT = 100
 
@@ -133,10 +137,17 @@ async function proceed(
   return consentPage({ transactionId: id, transaction, client, user: who.user, setCookies }, env)
 }
 
-/**
- * Whoever registers a client here could make this server redirect anybody to it, by asking for something wrong. So
- * clients nobody vouches for get an error only once a user is signed in (RFC 9700, section 4.11.2).
- */
+/** An error that may not be redirected is shown to whoever sits there (RFC 9700, section 4.11.2). */
 async function mayRedirectErrors(client: Client, headers: Headers, env: AuthorizationServerEnvironment) {
-  return env.policy.errorsRedirectUnasked || client.trusted || (await signedIn(headers, env)) !== null
+  const isSignedIn = async () => (await signedIn(headers, env)) !== null
+  try {
+    await checklist('authorization-server', ERROR_REDIRECT_CHECKS, env).apply(errorRedirectAllowed, {
+      client,
+      isSignedIn,
+    })
+    return true
+  } catch (error) {
+    if (error instanceof OAuthError) return false
+    throw error
+  }
 }

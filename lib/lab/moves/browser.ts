@@ -32,7 +32,11 @@ const ARRIVALS: Record<string, Arrival> = {
   'device-denied': 'denied',
 }
 
-export function browserMove(prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>): Move {
+/** @param embedderOf origin of the page in one of whose frames this happens; left out, or undefined: in the window */
+export function browserMove(
+  prepare: (state: BrowserState, context: MoveContext) => Promise<HttpRequest>,
+  embedderOf: (lab: MoveContext['lab']) => string | undefined = () => undefined,
+): Move {
   return {
     from: 'browser',
     async prepare(context) {
@@ -43,8 +47,10 @@ export function browserMove(prepare: (state: BrowserState, context: MoveContext)
       }
     },
     async settle({ lab, host, recorder }, request, response) {
+      const embedder = embedderOf(lab)
       const settled = await settle(lab.browser, request, response, {
         now: labTime(lab, host),
+        ...(embedder !== undefined && { embedder }),
       })
       lab.browser = settled.state
       recorder.checks.push(...settled.checks)
@@ -53,6 +59,7 @@ export function browserMove(prepare: (state: BrowserState, context: MoveContext)
         const to = lab.browser.pending?.location ?? ''
         return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
       }
+      if (embedder !== undefined && settled.arrived === 'nothing') return 'refusal'
       return pageArrival(readScreen(lab.browser)?.page)
     },
   }

@@ -3,6 +3,7 @@ import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
 import { COPIED_MOVES } from './copied'
 import { LURED_MOVES } from './lured'
+import { FRAME_MOVES } from './lured-frames'
 import { MALLORY_MOVES } from './mallory'
 import type { Move } from './move'
 import { PAGE_MOVES } from './page'
@@ -18,6 +19,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...THIEF_MOVES,
   ...COPIED_MOVES,
   ...LURED_MOVES,
+  ...FRAME_MOVES,
   ...MALLORY_MOVES,
   'send-again': SEND_AGAIN,
 }
