@@ -65,6 +65,11 @@ export const CLIENT_SWITCHES = {
     ['header', 'query'],
     ['header', 'header', 'header', 'header', 'header'],
   ),
+  advertising: onOff(
+    'Show a picture of another site on every page',
+    ['rfc9700-4.2', 'rfc6749-3.1.2.5'],
+    [false, false, false, false, false],
+  ),
   openRedirector: /* S-COPEN */ onOff(
     'Return to any URL named in the request',
     ['rfc9700-4.11.1'],

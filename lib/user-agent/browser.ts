@@ -6,6 +6,7 @@ export {
   judgePreflight,
   judgeReadable,
   judgeScript,
+  pictureRequest,
   preflightRequest,
   type ScriptRequest,
   scriptRequest,

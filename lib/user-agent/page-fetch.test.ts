@@ -8,6 +8,7 @@ import {
   judgeScript,
   newBrowser,
   openPage,
+  pictureRequest,
   preflightRequest,
   scriptRequest,
   settle,
@@ -148,4 +149,35 @@ test('the script of the page is fetched without naming an origin, and run only i
   ])
   expect(judgeScript(answer([['content-type', 'text/javascript']], 404)).verdict).toBe('failed')
   expect(() => scriptRequest(newBrowser(), { now: 1 })).toThrow(/no page/)
+})
+
+describe('a picture of the page', () => {
+  const AD = '<img alt="no source"><img src="http://127.0.0.1:3004/lab1/ad.svg" alt="ad">'
+
+  test('is asked for with a Referer as the page has it: by default the origin alone', async () => {
+    const { url, headers } = pictureRequest(await open(AD))
+    expect(url).toBe('http://127.0.0.1:3004/lab1/ad.svg')
+    expect(Object.fromEntries(headers)).toEqual({
+      accept: '*/*',
+      referer: 'http://localhost:3003/',
+      'sec-fetch-dest': 'image',
+      'sec-fetch-mode': 'no-cors',
+      'sec-fetch-site': 'cross-site',
+    })
+  })
+
+  test.each([
+    ['unsafe-url', APP],
+    ['no-referrer-when-downgrade', APP],
+    ['same-origin', undefined],
+    ['no-referrer', undefined],
+  ])('under %s the Referer is %s', async (policy, referer) => {
+    const { headers } = pictureRequest(await open(AD, ['referrer-policy', policy]))
+    expect(Object.fromEntries(headers).referer).toBe(referer)
+  })
+
+  test('a page without one has nothing to ask for', async () => {
+    const state = await open('<p>no picture</p>')
+    expect(() => pictureRequest(state)).toThrow('no picture')
+  })
 })

@@ -33,6 +33,19 @@ export function scriptRequest(state: BrowserState, { now }: BrowserContext): Htt
   return complete(page, { method: 'GET', url, headers: cookie ? [['cookie', cookie]] : [], body: null }, 'script')
 }
 
+/**
+ * The request of the page's first `<img src>`, made as soon as the page is shown.
+ *
+ * @throws BrowserError when the page has no picture
+ */
+export function pictureRequest(state: BrowserState): HttpRequest {
+  const page = openedPage(state)
+  const pictures = [...elementsOf(parsePage(page.html))].filter(({ tagName }) => tagName === 'img')
+  const source = pictures.map((picture) => attribute(picture, 'src')).find((src) => src !== null)
+  if (!source) throw new BrowserError('The page shows no picture that would have to be loaded.')
+  return complete(page, { method: 'GET', url: new URL(source, page.url).href, headers: [], body: null }, 'image')
+}
+
 /** What the browser adds to a request of a script: where it comes from. Cookies stay at home. */
 export function fetchRequest(state: BrowserState, request: ScriptRequest): HttpRequest {
   return complete(openedPage(state), request, 'empty')
@@ -107,7 +120,7 @@ function list(value: string | null): string[] {
     .filter((name) => name !== '')
 }
 
-function complete(page: Page, request: ScriptRequest, destination: 'empty' | 'script'): HttpRequest {
+function complete(page: Page, request: ScriptRequest, destination: 'empty' | 'script' | 'image'): HttpRequest {
   const { method, url, body } = request
   const relation = relationBetween(page.url, url)
   const headers: HeaderList = [...request.headers]
@@ -119,7 +132,7 @@ function complete(page: Page, request: ScriptRequest, destination: 'empty' | 'sc
   const referer = referrerFor(page.url, url, page.referrerPolicy)
   if (referer) headers.push(['referer', referer])
   if (isTrustworthy(url)) {
-    const mode = destination === 'script' ? 'no-cors' : 'cors'
+    const mode = destination === 'empty' ? 'cors' : 'no-cors'
     headers.push(['sec-fetch-dest', destination], ['sec-fetch-mode', mode], ['sec-fetch-site', relation])
   }
   return { method, url, headers: headers.toSorted(([one], [other]) => (one < other ? -1 : 1)), body }

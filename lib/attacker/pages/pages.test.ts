@@ -46,6 +46,12 @@ describe('loot', () => {
   })
 })
 
+test('the advertisement is a picture and nothing more', async () => {
+  const answer = await site().open('/advertisement.svg')
+  expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+  expect(await answer.text()).not.toMatch(/script|href|on\w+=/)
+})
+
 describe('the forged form', () => {
   test.each(STORAGE_CHOICES)('$name: goes where the application writes', async ({ id, keeps }) => {
     const { open } = site()

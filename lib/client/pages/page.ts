@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '@/lib/oauth/base64url'
 import type { ClientEnvironment } from '../environment'
+import { advertisement, advertisementSource } from './advertisement'
 import { type Html, html } from './html'
 import { STYLE } from './style'
 
@@ -21,7 +22,7 @@ const PHOTO_EDITOR = { name: 'Photo Editor', home: '/' }
 /** A page for a person: plain HTML that works without a script, with nothing on it from anywhere else. */
 export async function page(
   { name, title, application = PHOTO_EDITOR, content, aside, status = 200, headers = [] }: Page,
-  { origins }: Pick<ClientEnvironment, 'origins'>,
+  env: Pick<ClientEnvironment, 'origins' | 'policy'>,
 ): Promise<Response> {
   const document = html`<!doctype html>
 <html lang="en">
@@ -33,19 +34,20 @@ export async function page(
 </head>
 <body data-page="${name}">
 <header>
-<a class="brand" href="${origins.client}${application.home}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm2 14h12l-4-6-3 4-2-2z" fill-rule="evenodd"/></svg>${application.name}</a>
+<a class="brand" href="${env.origins.client}${application.home}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h16a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm2 14h12l-4-6-3 4-2-2z" fill-rule="evenodd"/></svg>${application.name}</a>
 ${aside ?? null}
 </header>
 <main>
 ${content}
 </main>
+${advertisement(env)}
 </body>
 </html>
 `
-  return new Response(document.text, { status, headers: [...(await pageHeaders()), ...headers] })
+  return new Response(document.text, { status, headers: [...(await pageHeaders(env)), ...headers] })
 }
 
-async function pageHeaders(): Promise<[string, string][]> {
+async function pageHeaders(env: Pick<ClientEnvironment, 'origins' | 'policy'>): Promise<[string, string][]> {
   const style = await crypto.subtle.digest('SHA-256', encodeUtf8(STYLE.text))
   const source = btoa(String.fromCharCode(...new Uint8Array(style)))
   return [
@@ -54,7 +56,7 @@ async function pageHeaders(): Promise<[string, string][]> {
     ['x-content-type-options', 'nosniff'],
     [
       'content-security-policy',
-      `default-src 'none'; style-src 'sha256-${source}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+      `default-src 'none'; ${advertisementSource(env)}style-src 'sha256-${source}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     ],
   ]
 }

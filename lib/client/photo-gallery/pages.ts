@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '@/lib/oauth/base64url'
 import type { ClientEnvironment } from '../environment'
+import { advertisement, advertisementSource } from '../pages/advertisement'
 import { type Html, html } from '../pages/html'
 import { STYLE } from '../pages/style'
 import { configOf } from './config'
@@ -44,6 +45,7 @@ export async function appPage(env: ClientEnvironment, view: View = homeView()): 
 <body data-page="${view.page}">
 <header><a class="brand" href="${client}/spa/">Photo Gallery</a></header>
 <main>${viewHtml(view)}</main>
+${advertisement(env)}
 <noscript><p class="problem">Photo Gallery is a script. Without JavaScript there is nothing it can do.</p></noscript>
 </body>
 </html>
@@ -56,7 +58,7 @@ export async function appPage(env: ClientEnvironment, view: View = homeView()): 
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': `default-src 'none'; script-src 'self'; connect-src ${servers}; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; ${advertisementSource(env)}script-src 'self'; connect-src ${servers}; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
   })
 }

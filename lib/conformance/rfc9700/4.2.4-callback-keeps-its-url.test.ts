@@ -47,3 +47,15 @@ test('the learner sees a careless callback that stays where the code is', async 
   expect(answer.status).toBe(200)
   expect(answer.headers.get('referrer-policy')).not.toBe('no-referrer')
 })
+
+test.each(['/', '/spa/'])(
+  'the learner sees an application whose page %s shows a picture of another site',
+  async (path) => {
+    const page = await (await testClient({ policy: { advertising: true } })).browser().open(path)
+    const html = await page.text()
+    const sources = [...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)
+    expect(sources).toEqual([`${CLIENT_ORIGINS.attacker}/advertisement.svg`])
+    const allowed = `img-src ${new URL(CLIENT_ORIGINS.attacker).origin};`
+    expect(page.headers.get('content-security-policy')).toContain(allowed)
+  },
+)

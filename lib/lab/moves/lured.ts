@@ -4,6 +4,7 @@ import { linkTarget } from '@/lib/user-agent/links'
 import { labTime } from '../clock'
 import { LabRefusal } from '../refusal'
 import { browserMove } from './browser'
+import { PICTURE_MOVES } from './lured-pictures'
 import type { Move, MoveContext } from './move'
 
 /** What Alice's browser does on pages that are Mallory's, or that Mallory's script got into. */
@@ -18,6 +19,7 @@ export const LURED_MOVES: Readonly<Record<string, Move>> = {
   'follow-link': browserMove((state, { lab, host, input }) =>
     openPage(state, linkTarget(state, String(input.link)), { now: labTime(lab, host) }),
   ),
+  ...PICTURE_MOVES,
   /** The script of Mallory's page tells its server the address it stands at, fragment included. */
   'page-beacon': collected((context) => context.lab.browser.page?.url ?? ''),
 }
