@@ -28,7 +28,7 @@ export class ComparePage {
   }
 
   async finished(): Promise<void> {
-    await expect(this.next).toHaveAccessibleName('Next phase: every flow is at its end', { timeout: 40_000 })
+    await expect(this.next).toHaveAccessibleName('Next phase: every flow is at its end', { timeout: 60_000 })
   }
 
   /** Row of the phase looked at, as the address has it. */
