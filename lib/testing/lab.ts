@@ -31,13 +31,20 @@ export interface TestLab {
   fetch(url: string, init?: RequestInit): Promise<Response>
 }
 
+interface TestHost {
+  open?: OpenBackend
+  parties?: 'ports' | 'path'
+  /** Another one gives labs other ids: for labs side by side in one store. */
+  hostSeed?: string
+}
+
 export async function createTestLab(
   wishes: LabWishes = {},
-  { open = openMemory, parties = 'ports' }: { open?: OpenBackend; parties?: 'ports' | 'path' } = {},
+  { open = openMemory, parties = 'ports', hostSeed = 'test host' }: TestHost = {},
 ): Promise<TestLab> {
   let clock = Date.UTC(2026, 0, 1)
   const failures: unknown[] = []
-  const random = labRandom('test host')
+  const random = labRandom(hostSeed)
   const backends = openBackends(open)
   const memory = openBackends(openMemory)
   const host: Host = {

@@ -1,5 +1,6 @@
+import { branchOf } from '@/components/player/run/branches'
 import { optionsKey, Run } from '@/components/player/run/run'
-import { savedRun, saveRun } from '@/components/player/run/saved-run'
+import { saveRun } from '@/components/player/run/saved-run'
 import { viewOf } from '@/components/player/run/view'
 import type { GrantEntry } from '@/machines/catalogue'
 import type { Presentation } from './presentation'
@@ -29,9 +30,10 @@ export function beginDrivenRun(entry: GrantEntry, options: Record<string, string
 /** Tells everybody of each change of the run, until stopped. */
 export function tellOf(run: Run, presentation: Presentation): () => void {
   const tell = () => {
-    const machine = savedRun(memoryOf(run.entry), optionsKey(run.options))?.machine
-    if (!machine) return
-    presentation.tell(recordOf(run, machine, Date.now()), viewOf(run, run.state()).current?.id ?? null)
+    const { branching } = run.state()
+    if (!branching) return
+    const { head } = branchOf(branching.branches, branching.shown)
+    presentation.tell(recordOf(run, head, Date.now()), viewOf(run, run.state()).current?.id ?? null)
   }
   run.moveCursor(run.state().cursor)
   tell()
