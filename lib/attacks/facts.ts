@@ -47,6 +47,13 @@ export const FACTS = {
     holds: (run) => run.some(({ from, to }) => from === 'browser' && to === 'resource-server'),
     otherwise: 'No page held a token in the honest run: the application has a server that keeps it.',
   },
+  'client-keeps-session': {
+    holds: (run) =>
+      run.some(({ arrival, from, to }) => arrival === 'tokens' && from === 'client' && to === 'authorization-server') &&
+      run.some(({ from, request }) => from === 'browser' && /\/callback\?/.test(request.url)),
+    otherwise:
+      'The honest run ends with no session at a server of the application that a browser has come back to with a code.',
+  },
   'browser-shows-data': {
     holds: (run) =>
       run.some(

@@ -9,6 +9,7 @@ import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
+import { forcedLinking } from './forced-linking'
 import { forgedToken } from './forged-token'
 import { loginCsrf } from './login-csrf'
 import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
@@ -24,6 +25,7 @@ import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
 import { scopeUpgrade } from './scope-upgrade'
 import { freshTokenByScript, scriptRidesAlong, tokenStolenByScript } from './script-in-page'
+import { sessionForgery } from './session-forgery'
 import { stolenRefreshToken } from './stolen-refresh-token'
 import { storeDump } from './store-dump'
 import { tokenInAddress } from './token-in-address'
@@ -50,6 +52,7 @@ export const ATTACKS: readonly Attack[] = [
   clickjacking,
   openRedirector,
   clientImpersonation,
+  forcedLinking,
   passwordCaptured,
   stolenRefreshToken,
   refreshTokenOfAnotherClient,
@@ -63,6 +66,7 @@ export const ATTACKS: readonly Attack[] = [
   tokenStolenByScript,
   freshTokenByScript,
   scriptRidesAlong,
+  sessionForgery,
   revokedTokenUsed,
 ]
 

@@ -42,6 +42,11 @@ export const CLIENT_SWITCHES = {
     ['oidc-core-3.1.3.7'],
     [false, true, true, true, true],
   ),
+  accessTokenLogin: /* S-ATLOGIN */ onOff(
+    'Sign in whoever brings an access token, as the user whose photos it opens',
+    ['rfc9700-4.6', 'rfc6749-10.16'],
+    [true, false, false, false, false],
+  ),
   leaveCallback: /* S-CLEAN */ onOff(
     'Redirect away from the URL that carries the code',
     ['rfc9700-4.2.4', 'rfc6749-3.1.2.5'],
@@ -59,11 +64,21 @@ export const CLIENT_SWITCHES = {
     ['memory', 'sessionStorage', 'localStorage'],
     ['localStorage', 'sessionStorage', 'sessionStorage', 'sessionStorage', 'memory'],
   ),
+  ownHeader: /* S-BFFCSRF */ onOff(
+    'Act only on requests of the application’s own page, told by a header no form can send',
+    ['rfc10017-6.1.3.3'],
+    [false, false, true, true, true],
+  ),
   presentToken: setting(
     'How the application presents its access token to the API',
     ['rfc6750-2.1', 'rfc6750-2.3'],
     ['header', 'query'],
     ['header', 'header', 'header', 'header', 'header'],
+  ),
+  accounts: onOff(
+    'Keep accounts of its own, to which users link their drives',
+    ['rfc9700-4.7', 'rfc6749-10.12'],
+    [false, false, false, false, false],
   ),
   advertising: onOff(
     'Show a picture of another site on every page',

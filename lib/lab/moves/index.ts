@@ -8,6 +8,7 @@ import { MALLORY_MOVES } from './mallory'
 import type { Move } from './move'
 import { PAGE_MOVES } from './page'
 import { SEND_AGAIN } from './send-again'
+import { STORAGE_LAB_MOVES } from './storage-lab'
 import { THIEF_MOVES } from './thief'
 
 /** Every move a machine can ask for, by id. */
@@ -19,6 +20,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...THIEF_MOVES,
   ...COPIED_MOVES,
   ...LURED_MOVES,
+  ...STORAGE_LAB_MOVES,
   ...FRAME_MOVES,
   ...MALLORY_MOVES,
   'send-again': SEND_AGAIN,
