@@ -59,6 +59,7 @@ export async function openSession(key: string, application: string, env: ClientE
 export async function endSession(key: string, env: ClientEnvironment): Promise<void> {
   for (const table of [
     'results',
+    'memberships',
     'devices',
     'identities',
     'tokens',

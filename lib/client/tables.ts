@@ -1,4 +1,4 @@
-import { integer, optional, type Row, text } from '@/lib/storage/port'
+import { boolean, integer, optional, type Row, text } from '@/lib/storage/port'
 
 /**
  * What the client applications keep on their server. Tokens are kept with the user they belong to and the time
@@ -108,6 +108,27 @@ export const CLIENT_TABLES = {
     issued_at: integer,
     expires_at: integer,
   },
+  /** Which account of the application a session is signed in to. Key: the session's key. */
+  memberships: {
+    account: text,
+    /** An answer to a request to link one more drive was accepted, and is being redeemed. */
+    linking: boolean,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** Which account a drive belongs to. Key: the drive's user. */
+  drive_links: {
+    account: text,
+    issued_at: integer,
+    expires_at: integer,
+  },
+  /** What a drive of an account showed last. Key: the drive's user. */
+  albums: {
+    account: text,
+    body: text,
+    issued_at: integer,
+    expires_at: integer,
+  },
   /** What the print shop was ordered to print, and what it holds for it. Key: the order's number. */
   print_orders: {
     application: text,
@@ -133,4 +154,5 @@ export type ClientLogin = Row<ClientTables['logins']>
 export type ClientSignIn = Row<ClientTables['sign_ins']>
 export type ClientDevice = Row<ClientTables['devices']>
 export type ClientTokens = Row<ClientTables['tokens']>
+export type ClientMembership = Row<ClientTables['memberships']>
 export type PrintOrder = Row<ClientTables['print_orders']>

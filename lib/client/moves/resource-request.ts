@@ -4,6 +4,8 @@ import { RESOURCE_RESPONSE_CHECKS } from '../checks'
 import { resourceResponseValid } from '../checks/resource-response-valid'
 import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
+import { joinAccount } from '../photo-editor/accounts'
+import { APPLICATION as PHOTO_EDITOR } from '../photo-editor/application'
 import { readPhotos } from '../photos'
 import type { ClientSession } from '../tables'
 import { type ClientMove, sessionOf } from './move'
@@ -45,6 +47,7 @@ export const resourceRequest: ClientMove = {
       throw error
     }
     await keepUser(env, session, readPhotos(body)?.owner ?? null)
+    if (who.application === PHOTO_EDITOR) await joinAccount(env, session, body)
     return 'resource'
   },
 }

@@ -30,13 +30,32 @@ export async function callback(request: Request, env: ClientEnvironment): Promis
   const parameters = parseForm(new URL(request.url).search.slice(1))
   const onward = await withoutAnswer(parameters, env)
   if (onward !== null) return seeOther(onward)
-  const under = await loginUnderWay(request, env)
+  return takeAnswer({ parameters, under: await loginUnderWay(request, env), unasked: () => startUnasked(env) }, env)
+}
+
+/** An answer that has come in, and what there is to judge it by. */
+interface Incoming {
+  parameters: Parameters
+  /** The login that this browser has under way; null when it has none. */
+  under: ClientLogin | null
+  /** What takes its place where an application does not care. */
+  unasked(): Promise<{ login: ClientLogin; headers: Headers }>
+  /** Called when every check has passed. */
+  accepted?(): Promise<void>
+}
+
+/** Judges an answer; accepted, it is redeemed. */
+export async function takeAnswer(
+  { parameters, under, unasked, accepted }: Incoming,
+  env: ClientEnvironment,
+): Promise<Response> {
   const refusal = await judgeResponse(parameters, under, env)
   if (refusal) return errorPage(declined(refusal), env)
 
-  const { login, headers } = under ? { login: under, headers: [] } : await startUnasked(env)
-  const accepted = parameters.filter(([name]) => ['code', 'state', 'iss'].includes(name))
-  await env.store.update('logins', login.key, { response: encodeForm(accepted) })
+  const { login, headers } = under ? { login: under, headers: [] } : await unasked()
+  const kept = parameters.filter(([name]) => ['code', 'state', 'iss'].includes(name))
+  await env.store.update('logins', login.key, { response: encodeForm(kept) })
+  await accepted?.()
 
   if (!env.stepped) {
     const { arrival, response } = await runMove(env, 'token-request', { application: APPLICATION, session: login.key })
@@ -85,7 +104,7 @@ async function judgeResponse(
   return null
 }
 
-async function loginUnderWay(request: Request, env: ClientEnvironment): Promise<ClientLogin | null> {
+export async function loginUnderWay(request: Request, env: ClientEnvironment): Promise<ClientLogin | null> {
   const session = await findSession(request, env)
   const login = session && (await env.store.get('logins', session.key))
   return login && login.expires_at > env.now() ? login : null

@@ -29,18 +29,36 @@ export async function login(request: Request, env: ClientEnvironment): Promise<R
   const old = await findSession(request, env)
   if (old) await endSession(old.key, env)
   const { session, cookie } = await startSession(APPLICATION, env)
+  return beginAuthorization(session, { return_to, forPrints, headers: [['set-cookie', cookie]] }, env)
+}
 
+/** What is asked for, and what becomes of the browser afterwards. */
+interface Wish {
+  /** Where the answer is to come; left out, to the callback the application registered first. */
+  redirectUri?: string
+  return_to: string | null
+  forPrints?: boolean
+  headers?: [string, string][]
+}
+
+/** Makes the authorization request of a session that has none under way, and sends the browser off with it. */
+export async function beginAuthorization(
+  session: ClientSession,
+  { redirectUri, return_to, forPrints = false, headers = [] }: Wish,
+  env: ClientEnvironment,
+): Promise<Response> {
   const verifier = env.policy.usePkce ? newSecret('code_verifier', env) : null
   const state = env.policy.checkState ? newSecret('state', env) : null
   const nonce = env.policy.openIdConnect && env.policy.useNonce ? newSecret('nonce', env) : null
   const begun = newLogin(session.key, env)
-  await env.store.insert('logins', { ...begun, state, nonce, code_verifier: verifier, return_to })
+  const redirect_uri = redirectUri ?? begun.redirect_uri
+  await env.store.insert('logins', { ...begun, redirect_uri, state, nonce, code_verifier: verifier, return_to })
 
-  const { clientId, redirectUri } = registrationOf(env, APPLICATION)
+  const { clientId } = registrationOf(env, APPLICATION)
   const parameters: Parameters = [
     ['response_type', 'code'],
     ['client_id', clientId],
-    ['redirect_uri', redirectUri],
+    ['redirect_uri', redirect_uri],
     ['scope', begun.scope],
   ]
   if (nonce) parameters.push(['nonce', nonce])
@@ -53,7 +71,6 @@ export async function login(request: Request, env: ClientEnvironment): Promise<R
     parameters.push(['code_challenge', challenge], ['code_challenge_method', 'S256'])
   }
   if (env.policy.useDpop) parameters.push(['dpop_jkt', await keyThumbprint(env)])
-  const headers: [string, string][] = [['set-cookie', cookie]]
   if (env.policy.usePar) return push(session, parameters, headers, env)
   return seeOther(`${serverMetadata(env).authorization_endpoint}?${encodeForm(parameters)}`, headers)
 }

@@ -28,19 +28,23 @@ ${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(act
   )
 }
 
+interface Drive {
+  owner: string
+  photos: readonly DrivePhoto[]
+}
+
+/** The drive that has just answered, and the other drives of the user's account. */
+interface Shown extends Drive {
+  /** The user's name, where somebody signed in. */
+  name: string | null
+  others: readonly Drive[]
+}
+
 export function photosPage(
-  { owner, photos, name }: { owner: string; photos: readonly DrivePhoto[]; name: string | null },
+  { owner, photos, name, others }: Shown,
   env: ClientEnvironment,
   headers: Headers = [],
 ): Promise<Response> {
-  const items = photos.map(
-    ({
-      title,
-      size,
-      bytes,
-    }) => html`<li><figure>${picture(title)}<figcaption><strong>${title}</strong> <span>${inWords(size, bytes)}</span></figcaption></figure></li>
-`,
-  )
   return page(
     {
       name: 'photos',
@@ -49,11 +53,27 @@ export function photosPage(
       headers,
       content: html`<h1>${name === null ? `Photos of ${owner}` : `Hello, ${name}`}</h1>
 <p class="lead">${photos.length === 1 ? 'One photo' : `${photos.length} photos`} from the photo drive, fetched with an access token.</p>
-<ul class="photos">
-${items}</ul>`,
+${photoList(photos)}${others.map(
+  (drive) => html`
+<h2>Photos of ${drive.owner}</h2>
+${photoList(drive.photos)}`,
+)}${env.policy.accounts ? actions(action(`${env.origins.client}/link`, 'Link another drive')) : null}`,
     },
     env,
   )
+}
+
+function photoList(photos: readonly DrivePhoto[]): Html {
+  const items = photos.map(
+    ({
+      title,
+      size,
+      bytes,
+    }) => html`<li><figure>${picture(title)}<figcaption><strong>${title}</strong> <span>${inWords(size, bytes)}</span></figcaption></figure></li>
+`,
+  )
+  return html`<ul class="photos">
+${items}</ul>`
 }
 
 /** What the application is doing while its own requests are under way. */

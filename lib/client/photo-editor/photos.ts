@@ -3,6 +3,7 @@ import { runMove } from '../halves'
 import { seeOther } from '../pages/page'
 import { readPhotos } from '../photos'
 import { findSession } from '../sessions'
+import { otherDrives } from './accounts'
 import { APPLICATION } from './application'
 import { errorPage, photosPage, waitingPage } from './pages'
 import { driveRefused } from './problems'
@@ -23,8 +24,9 @@ export async function showPhotos(key: string, env: ClientEnvironment, headers: H
   if (result) {
     const answer = result.status === 200 ? readPhotos(result.body) : null
     const name = (await env.store.get('identities', key))?.name ?? null
+    const others = answer ? await otherDrives(env, key, answer.owner) : []
     return answer
-      ? photosPage({ ...answer, name }, env, headers)
+      ? photosPage({ ...answer, name, others }, env, headers)
       : errorPage(driveRefused(result.status, result.body), env, headers)
   }
   if (tokens)

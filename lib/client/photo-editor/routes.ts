@@ -2,6 +2,7 @@ import type { ClientEnvironment } from '../environment'
 import { callback } from './callback'
 import { connect } from './connect'
 import { home } from './home'
+import { link, linkCallback } from './link'
 import { login } from './login'
 import { logout } from './logout'
 import { photos } from './photos'
@@ -21,6 +22,8 @@ export const PHOTO_EDITOR: readonly Route[] = [
   { path: '/connect', method: 'GET', handle: connect },
   { path: '/login/token', method: 'POST', handle: tokenLogin },
   { path: '/callback', method: 'GET', handle: callback },
+  { path: '/link', method: 'GET', handle: link },
+  { path: '/link/callback', method: 'GET', handle: linkCallback },
   { path: '/photos', method: 'GET', handle: photos },
   { path: '/prints', method: 'GET', handle: prints },
   { path: '/logout', method: 'POST', handle: logout },
