@@ -10,7 +10,8 @@ function record(messages: number, run = 'lab-1'): RunRecord {
     lab: { id: run },
     castSecrets: [],
     exchanges: seqs.map((seq) => ({ seq })),
-    timeline: seqs.flatMap((seq) => (['prepared', 'answered'] as const).map((phase) => ({ seq, phase }))),
+    // Three moments a message: prepared, answered, and the clock advanced after it.
+    timeline: seqs.flatMap((seq) => [0, 1, 2].map((moment) => ({ seq, at: 3 * (seq - 1) + moment }))),
     machine: { after: messages },
     visited: seqs.map((seq) => `state-${seq}`),
   } as unknown as RunRecord
@@ -29,7 +30,7 @@ describe('a run told in parts', () => {
     ]) {
       const merged = parts.reduce<RunRecord | null>(mergeRecord, null) as RunRecord
       expect(merged).toEqual(whole)
-      expect(recordedIn(merged)).toBe(12)
+      expect(recordedIn(merged)).toBe(16)
     }
   })
 

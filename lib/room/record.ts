@@ -8,18 +8,26 @@ import type { Exchange } from '@/lib/wire/exchange'
  * reads it can look and cannot act. A part of a record has the same shape with fewer messages.
  */
 export interface RunRecord {
-  /** Tells runs apart: the lab, and the branch. */
+  /** Tells runs apart: `runName` of the lab and the branch. On a branch, a run only grows. */
   run: string
   /** Rises each time the run is told; the machine of a later one replaces that of an earlier one. */
   told: number
   lab: LabInformation
   castSecrets: readonly SecretReport[]
   exchanges: readonly Exchange[]
-  timeline: readonly Moment[]
+  timeline: readonly PlacedMoment[]
   /** Persisted snapshot of the grant's machine. */
   machine: unknown
   visited: readonly string[]
 }
+
+/** A moment with its place in the timeline: several may follow one message. */
+export interface PlacedMoment extends Moment {
+  at: number
+}
+
+export const runName = (lab: string, branch: number): string => `${lab} ${branch}`
+export const branchIn = (run: string): number => Number(run.split(' ')[1])
 
 /** How much is on record, as `RoomState.recorded` counts it. */
 export const recordedIn = ({ exchanges, timeline }: Pick<RunRecord, 'exchanges' | 'timeline'>): number =>
@@ -35,7 +43,7 @@ export function mergeRecord(known: RunRecord | null, part: RunRecord): RunRecord
   return {
     ...newer,
     exchanges: united(older.exchanges, newer.exchanges, ({ seq }) => seq),
-    timeline: united(older.timeline, newer.timeline, placeOf),
+    timeline: united(older.timeline, newer.timeline, ({ at }) => at),
     visited: [...new Set([...older.visited, ...newer.visited])],
   }
 }
@@ -44,16 +52,13 @@ export function mergeRecord(known: RunRecord | null, part: RunRecord): RunRecord
 export function partSince(known: RunRecord | null, record: RunRecord): RunRecord {
   if (known?.run !== record.run) return record
   const seqs = new Set(known.exchanges.map(({ seq }) => seq))
-  const places = new Set(known.timeline.map(placeOf))
+  const places = new Set(known.timeline.map(({ at }) => at))
   return {
     ...record,
     exchanges: record.exchanges.filter(({ seq }) => !seqs.has(seq)),
-    timeline: record.timeline.filter((moment) => !places.has(placeOf(moment))),
+    timeline: record.timeline.filter(({ at }) => !places.has(at)),
   }
 }
-
-/** A message is prepared before it is answered; both moments of one exchange bear its number. */
-const placeOf = ({ seq, phase }: Moment): number => 2 * seq + (phase === 'answered' ? 1 : 0)
 
 function united<Item>(older: readonly Item[], newer: readonly Item[], placeIn: (item: Item) => number): Item[] {
   const all = new Map([...older, ...newer].map((item) => [placeIn(item), item]))

@@ -51,7 +51,7 @@ const record = z.object({
   lab: recorded,
   castSecrets: z.array(recorded).max(MOST),
   exchanges: z.array(recorded.and(z.object({ seq: count }).loose())).max(MOST),
-  timeline: z.array(recorded.and(z.object({ seq: count, phase: z.enum(['prepared', 'answered']) }).loose())).max(MOST),
+  timeline: z.array(recorded.and(z.object({ at: count }).loose())).max(MOST),
   machine: recorded,
   visited: z.array(word).max(MOST),
 })

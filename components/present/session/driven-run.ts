@@ -2,9 +2,10 @@ import { branchOf } from '@/components/player/run/branches'
 import { optionsKey, Run } from '@/components/player/run/run'
 import { saveRun } from '@/components/player/run/saved-run'
 import { viewOf } from '@/components/player/run/view'
+import { branchIn } from '@/lib/room/record'
 import type { GrantEntry } from '@/machines/catalogue'
 import type { Presentation } from './presentation'
-import { numberOf, recordOf } from './recorded-run'
+import { nameOf, numberOf, recordOf } from './recorded-run'
 
 /** A presented run is remembered apart from the one a visitor steps through in the player. */
 const memoryOf = (entry: GrantEntry): string => `present ${entry.slug}`
@@ -15,11 +16,12 @@ export async function openDrivenRun(presentation: Presentation, entry: GrantEntr
   const resumable = presentation.resumable()
   if (resumable) {
     const machine = resumable.machine as Parameters<typeof saveRun>[2]['machine']
-    saveRun(memory, optionsKey(options), { lab: resumable.lab.id, machine, cursor: null })
+    const branch = branchIn(resumable.run)
+    saveRun(memory, optionsKey(options), { lab: resumable.lab.id, machine, cursor: null, branch, shown: branch })
   }
   const run = (await Run.resume(entry, options, memory)) ?? (await Run.begin(entry, options, memory))
   const { step, run: shown } = presentation.state().shared
-  if (shown === run.state().lab.id) run.moveCursor(step === null ? 0 : numberOf(entry, run.state(), step))
+  if (shown === nameOf(run.state())) run.moveCursor(step === null ? 0 : numberOf(entry, run.state(), step))
   return run
 }
 

@@ -60,6 +60,8 @@ export class Presentation {
   #record: RunRecord | null = null
   #ready = false
   #presented: Presented
+  /** Reloaded while it drove: the tab itself remembers its run, with all its branches. */
+  #own = false
   #asking: ReturnType<typeof setTimeout> | undefined
 
   constructor(window: Window, around: Surroundings) {
@@ -85,7 +87,8 @@ export class Presentation {
     this.#stops.push(this.#around.hear((message) => this.#hear(message)))
     const beat = setInterval(() => this.#beat(), HEARTBEAT_MILLISECONDS)
     this.#stops.push(() => clearInterval(beat))
-    if (again && seats.drives(this.#seat)) this.#settle()
+    this.#own = again && seats.drives(this.#seat)
+    if (this.#own) this.#settle()
     this.#around.say({ kind: 'hello', from: id, role, first: !again })
     const alone = setTimeout(() => !this.#ready && this.#take(seats.seize(this.#seat)), ALONE_MILLISECONDS)
     this.#stops.push(() => clearTimeout(alone))
@@ -122,9 +125,9 @@ export class Presentation {
     this.#take(seats.keep(this.#seat))
   }
 
-  /** The run to go on with, when this window begins to drive. */
+  /** The run to go on with, when this window begins to drive; null when it is its own, or there is none. */
   resumable(): Kept['record'] {
-    return this.#record ?? this.#around.recall()?.record ?? null
+    return this.#record ?? (this.#own ? null : (this.#around.recall()?.record ?? null))
   }
 
   #hear({ part = null, ...message }: Spoken): void {

@@ -1,7 +1,7 @@
 import { type AnyMachineSnapshot, createActor, type Snapshot } from 'xstate'
 import type { Run, RunState } from '@/components/player/run/run'
 import { stepsOf } from '@/components/player/run/view'
-import type { RunRecord } from '@/lib/room/record'
+import { type RunRecord, runName } from '@/lib/room/record'
 import type { GrantEntry } from '@/machines/catalogue'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 
@@ -37,8 +37,19 @@ export function numberOf(entry: GrantEntry, state: RunState, step: string): numb
   )
 }
 
+/** Which run it is: the branch looked at, of its lab. */
+export const nameOf = ({ lab, branching }: RunState): string => runName(lab.id, branching?.shown ?? 0)
+
 /** What others are told of one's own run. @param machine its persisted snapshot */
 export function recordOf(run: Run, machine: unknown, now: number): RunRecord {
-  const { lab, exchanges, timeline, castSecrets, visited } = run.state()
-  return { run: lab.id, told: now, lab, castSecrets, exchanges, timeline, machine, visited: [...visited] }
+  const state = run.state()
+  const { lab, castSecrets, exchanges } = state
+  return {
+    run: nameOf(state),
+    told: now,
+    ...{ lab, castSecrets, exchanges },
+    timeline: state.timeline.map((moment, at) => ({ ...moment, at })),
+    machine,
+    visited: [...state.visited],
+  }
 }

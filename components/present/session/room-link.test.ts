@@ -44,7 +44,7 @@ function record(messages: number): RunRecord {
     lab: {},
     castSecrets: [],
     exchanges: seqs.map((seq) => ({ seq, body })),
-    timeline: seqs.map((seq) => ({ seq, phase: 'answered' })),
+    timeline: seqs.map((seq) => ({ seq, at: seq })),
     machine: {},
     visited: [],
   } as unknown as RunRecord

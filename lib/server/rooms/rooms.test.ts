@@ -27,7 +27,7 @@ function record(messages: number): RunRecord {
     lab: { id: 'lab-1' },
     castSecrets: [],
     exchanges: seqs.map((seq) => ({ seq, body })),
-    timeline: seqs.map((seq) => ({ seq, phase: 'answered' })),
+    timeline: seqs.map((seq) => ({ seq, at: seq })),
     machine: {},
     visited: [],
   } as unknown as RunRecord

@@ -100,11 +100,11 @@ async function present(origin) {
   const lab = await createLab(origin, { moves: MOVES })
   const authorization = { authorization: `Bearer ${lab.key}` }
   const run = await (await fetch(`${origin}/api/labs/${lab.id}/run`, { headers: authorization })).json()
-  const state = { ...STATE, options: {}, run: lab.id, recorded: run.exchanges.length + run.timeline.length }
+  const state = { ...STATE, options: {}, run: `${lab.id} 0`, recorded: run.exchanges.length + run.timeline.length }
   const opened = await post(`${origin}/api/rooms`, { state })
   const { code } = await opened.json()
   const cookie = opened.headers.get('set-cookie').split(';')[0]
-  const part = { run: lab.id, told: 1, lab: run.lab, castSecrets: run.castSecrets, machine: {}, visited: [] }
+  const part = { run: `${lab.id} 0`, told: 1, lab: run.lab, castSecrets: run.castSecrets, machine: {}, visited: [] }
   return {
     code,
     async show(change) {
@@ -112,7 +112,7 @@ async function present(origin) {
       const at = change % run.exchanges.length
       const body = {
         state: { ...state, rev, step: `step-${change}` },
-        part: { ...part, exchanges: [run.exchanges[at]], timeline: run.timeline.slice(at, at + 1) },
+        part: { ...part, exchanges: [run.exchanges[at]], timeline: [{ ...run.timeline[at], at }] },
       }
       const sentAt = performance.now()
       const answer = await post(`${origin}/api/rooms/${code}`, body, { cookie })
