@@ -54,6 +54,11 @@ export const FACTS = {
     otherwise:
       'The honest run ends with no session at a server of the application that a browser has come back to with a code.',
   },
+  'key-bound-token': {
+    holds: (run) =>
+      run.some(({ to, request }) => to === 'resource-server' && /^dpop /i.test(header(request, 'authorization') ?? '')),
+    otherwise: 'No token bound to a key was presented to the API in the honest run.',
+  },
   'browser-shows-data': {
     holds: (run) =>
       run.some(
@@ -90,6 +95,27 @@ export const FACTS = {
   'client-authenticates': {
     holds: (run) => run.some(authenticated),
     otherwise: 'The application showed no secret in the honest run: it has none.',
+  },
+  'client-authenticates-by-key': {
+    holds: (run) => run.some(({ request }) => /(^|&)client_assertion=/.test(request.body ?? '')),
+    otherwise:
+      'The application signed nothing to prove who it is in the honest run: it has a secret, or no proof at all.',
+  },
+  'assertion-granted': {
+    holds: (run) => run.some(({ request }) => /(^|&)assertion=/.test(request.body ?? '')),
+    otherwise: 'Nobody vouched for a user with an assertion in the honest run.',
+  },
+  'token-exchanged': {
+    holds: (run) => run.some(({ request }) => /(^|&)subject_token=/.test(request.body ?? '')),
+    otherwise: 'No token was exchanged for another in the honest run.',
+  },
+  'device-codes-issued': {
+    holds: (run) => run.some(({ request }) => /\/device_authorization$/.test(request.url)),
+    otherwise: 'No device asked for a code in the honest run: nobody had one to type.',
+  },
+  'request-pushed': {
+    holds: (run) => run.some(({ request }) => /\/par$/.test(request.url) && request.method === 'POST'),
+    otherwise: 'The application pushed no request in the honest run: there is no reference to take.',
   },
   'client-unproven': {
     holds: (run) => !run.some(authenticated),

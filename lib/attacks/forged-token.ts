@@ -56,7 +56,7 @@ function ownTokenRequest(parameters: (tools: AttackTools) => Record<string, stri
   }
 }
 
-const publicKeys: ScriptStep = {
+export const publicKeys: ScriptStep = {
   step: 'keys-fetched',
   phase: 'trap',
   from: 'attacker',

@@ -1,6 +1,7 @@
 import type { Attack, AttackCase, GrantSlug, Setup, Variant } from './attack'
 import { browserHistory } from './browser-history'
 import { clickjacking } from './clickjacking'
+import { clientAssertionForgery } from './client-assertion-forgery'
 import { clientImpersonation } from './client-impersonation'
 import { clientNamedAlice } from './client-named-alice'
 import { clientRedirector } from './client-redirector'
@@ -18,6 +19,7 @@ import { passwordCaptured } from './password-captured'
 import { passwordPostedOn } from './password-posted-on'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
+import { proofMisused } from './proof-misused'
 import { redirectConfusion } from './redirect-confusion'
 import { refererLeak } from './referer-leak'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
@@ -57,8 +59,10 @@ export const ATTACKS: readonly Attack[] = [
   stolenRefreshToken,
   refreshTokenOfAnotherClient,
   scopeUpgrade,
+  clientAssertionForgery,
   clientNamedAlice,
   tokenInLog,
+  proofMisused,
   scopeUnchecked,
   forgedToken,
   storeDump,

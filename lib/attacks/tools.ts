@@ -18,6 +18,8 @@ export interface AttackTools {
   app: { client_id: string; client_secret: string; redirect_uri: string }
   /** What is public about the application under attack: its id and its registered address. */
   client(clientId: string): { client_id: string; redirect_uri: string; scope: string }
+  /** The public keys of an application, by its client id, or of `hr-directory`: public is what they are for. */
+  publicKeys(owner: string): Promise<readonly Record<string, unknown>[]>
   /**
    * The newest value of this kind that has reached her, by `where` only if given: her web site, her browser or tool
    * (an answer she got), or a leak. Null when there is none.
@@ -58,6 +60,7 @@ export const LEAK_CHANNELS = {
   'operating-system': 'The operating system handed the redirect to another app',
   'request-observed': 'The authorization request was seen on the way',
   'response-observed': 'The authorization response was seen on the way',
+  'api-traffic': 'What the photo API is sent: somebody got into it, or into the proxy before it',
   'page-script': 'A script that got into the page of the application: it reads what the page’s own script can read',
   'application-code': 'The code of an application that anybody can download',
   'application-traffic': 'What people send to the application: it is Mallory’s own, or she got into its server',
