@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAudience, openConsole, pressTo, stepOn, violations } from './presentation'
 
-test('two windows: the console drives, the slide follows within one step of nothing', async ({ context }, {
+test('two windows: the console drives and the slide follows, the inspector included', async ({ context }, {
   annotations,
 }) => {
   const audience = await openAudience(context)
