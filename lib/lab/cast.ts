@@ -17,10 +17,14 @@ export const MALLORY = {
 
 export const MALLORYS_APP = {
   client_name: 'Holiday Quiz',
-  grant_types: ['authorization_code', 'implicit', 'client_credentials', 'refresh_token'],
+  grant_types: [
+    ...['authorization_code', 'implicit', 'client_credentials', 'refresh_token'],
+    ...['urn:ietf:params:oauth:grant-type:token-exchange', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
+  ],
   response_types: ['code', 'token'],
   token_endpoint_auth_method: 'client_secret_basic',
-  scope: 'photos.read',
+  scope: 'openid photos.read',
+  id_token_signed_response_alg: 'ES256' as const,
 }
 
 export type CastClient = {

@@ -103,6 +103,8 @@ export interface ClientInformation {
   response_types: string[]
   token_endpoint_auth_method: string
   scope: string
+  /** Its public keys; left out where it has none. */
+  jwks?: { keys: unknown[] }
 }
 
 export interface LabInformation {

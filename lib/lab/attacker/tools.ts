@@ -1,7 +1,7 @@
 import { type AttackTools, EmptyHanded } from '@/lib/attacks/tools'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import { followRedirect, openPage, submitForm } from '@/lib/user-agent/browser'
-import { MALLORY } from '../cast'
+import { DIRECTORY, MALLORY } from '../cast'
 import { labTime } from '../clock'
 import type { Host, Lab } from '../lab'
 import { LabRefusal } from '../refusal'
@@ -24,6 +24,7 @@ export function toolsOf(lab: Lab, host: Host): AttackTools {
     account: { username: MALLORY.username, password: MALLORY.password },
     app: attacker.app,
     client: (clientId) => publicFacts(lab, clientId),
+    publicKeys: (owner) => publicKeysOf(lab, owner),
     find,
     need(kind: SecretKind, why, where) {
       const value = find(kind, where)
@@ -54,4 +55,10 @@ function publicFacts(lab: Lab, clientId: string) {
   if (!client) throw new LabRefusal(404, `This lab has no client ${clientId}.`)
   const { client_id, redirect_uris, scope } = client
   return { client_id, redirect_uri: redirect_uris[0] ?? '', scope }
+}
+
+async function publicKeysOf(lab: Lab, owner: string): Promise<Record<string, unknown>[]> {
+  if (owner === DIRECTORY.client_id) return (await lab.directoryKeys.keys()).map(({ publicJwk }) => ({ ...publicJwk }))
+  const keys = lab.clients.find(({ client_id }) => client_id === owner)?.jwks?.keys ?? []
+  return keys.flatMap((key) => (typeof key === 'object' && key !== null ? [{ ...key }] : []))
 }
