@@ -1,4 +1,5 @@
 import type { AuthorizationServerPolicy } from '@/lib/authorization-server/policy'
+import type { IssuerToTrust } from '@/lib/authorization-server/registration'
 import type { ClientPolicy } from '@/lib/client/policy'
 import type { Phase } from '@/lib/lessons/phases'
 import type { CitationId } from '@/lib/oauth/citations'
@@ -75,6 +76,8 @@ export interface Setup {
   registrations?(origins: Origins): Readonly<Record<string, Record<string, unknown>>>
   /** Further clients (RFC 7591 metadata), registered by an honest administrator. */
   clients?(origins: Origins): readonly Record<string, unknown>[]
+  /** Further issuers whose word about their own people is taken (RFC 7523), by agreement with an honest administrator. */
+  issuers?(origins: Origins): Promise<readonly IssuerToTrust[]>
   /** Moves made before the attack begins, such as Alice having connected the app last week. */
   before?: readonly { move: string; step: string; input?: Record<string, string | boolean | Record<string, string>> }[]
 }

@@ -37,7 +37,7 @@ export const injectedCallback = (code: (tools: AttackTools) => string | Promise<
 })
 
 /** The code that is on its way to the app at this moment. */
-async function codeOnItsWay({ leak, need }: AttackTools): Promise<string> {
+export async function codeOnItsWay({ leak, need }: AttackTools): Promise<string> {
   await leak('response-observed')
   return need('authorization_code', 'No code of Alice’s was on its way.', 'leak')
 }

@@ -59,6 +59,11 @@ export const FACTS = {
       run.some(({ to, request }) => to === 'resource-server' && /^dpop /i.test(header(request, 'authorization') ?? '')),
     otherwise: 'No token bound to a key was presented to the API in the honest run.',
   },
+  'app-uses-two-apis': {
+    holds: (run) => run.some(({ request }) => /[?&]client_id=photo-editor(&|$)/.test(request.url)),
+    otherwise:
+      'The application of this grant uses one API only; the photo editor, which also orders prints, took no part.',
+  },
   'browser-shows-data': {
     holds: (run) =>
       run.some(
@@ -117,6 +122,15 @@ export const FACTS = {
     holds: (run) => run.some(({ request }) => /\/par$/.test(request.url) && request.method === 'POST'),
     otherwise: 'The application pushed no request in the honest run: there is no reference to take.',
   },
+  'id-token-issued': {
+    holds: (run) => run.some(hasIdToken),
+    otherwise: 'No ID token was issued in the honest run: nobody signs in at the application.',
+  },
+  'token-or-login-brought': {
+    holds: (run) => run.some(hasIdToken) || run.some(({ response }) => /#.*access_token=/.test(locationOf(response))),
+    otherwise:
+      'The application signs nobody in, and gets its token from the token endpoint alone: nobody else can bring it one.',
+  },
   'client-unproven': {
     holds: (run) => !run.some(authenticated),
     otherwise: 'The application proved who it is in the honest run: what it is given, nobody else can pick up.',
@@ -127,6 +141,14 @@ export const FACTS = {
 >
 
 export type FactId = keyof typeof FACTS
+
+function hasIdToken({ response }: Exchange): boolean {
+  return /"id_token"\s*:\s*"/.test(response?.body ?? '')
+}
+
+function locationOf(response: Exchange['response']): string {
+  return (response && header(response, 'location')) ?? ''
+}
 
 /** Addresses that redirects of the authorization server sent the browser to. */
 function locations(run: readonly Exchange[]): string[] {

@@ -1,7 +1,7 @@
 import { FORGERIES } from '@/lib/token-bench/forge'
 import { readToken } from '@/lib/token-bench/read-token'
-import type { Attack, AttackCase, HonestStep, Script, ScriptStep } from './attack'
-import { injected, looksAround } from './code-injection'
+import type { Attack, AttackCase, HonestStep, Script } from './attack'
+import { codeOnItsWay, injectedCallback, looksAround } from './code-injection'
 import { publicKeys } from './forged-token'
 import { aliceApprovesQuiz, aliceOpensQuiz, quizCallback, quizRedeems } from './mallorys-app'
 import { editorCodeOnItsWay, malloryStopsBeforeCallback } from './parts'
@@ -76,11 +76,11 @@ const byAnotherIssuer: AttackCase = {
 }
 
 /** How long after the login the token is found; it lives for ten minutes. */
-const AN_HOUR = 3600
+const TWENTY_MINUTES = 1200
 
 const expired: AttackCase = {
   id: 'expired',
-  title: 'A genuine ID token, found an hour later',
+  title: 'A genuine ID token, found twenty minutes later',
   script: [
     ...aliceUsesApp,
     mallorySignsIn(
@@ -93,14 +93,13 @@ const expired: AttackCase = {
         caption:
           'In an old copy of the app’s store Mallory found the ID token of a login of Alice’s. It was good once.',
       },
-      { after: AN_HOUR },
+      { after: TWENTY_MINUTES },
     ),
     ...afterLogin,
   ],
 }
 
 const alone = { alone: true } as const
-const answerOfAnother: ScriptStep = { ...injected, step: 'injected-login' }
 
 /** Alice's code in Mallory's login: the ID token it brings was asked for by another session. */
 const fromAnotherLogin: AttackCase = {
@@ -110,7 +109,7 @@ const fromAnotherLogin: AttackCase = {
   script: [
     ...editorCodeOnItsWay,
     ...malloryStopsBeforeCallback,
-    answerOfAnother,
+    injectedCallback(codeOnItsWay),
     { honest: 'token-request', ...alone },
     { honest: 'signing-keys-request', ...alone },
     { honest: 'resource-request', ...alone },

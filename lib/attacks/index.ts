@@ -12,6 +12,7 @@ import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { forcedLinking } from './forced-linking'
 import { forgedToken } from './forged-token'
+import { idTokenForgery } from './id-token-forgery'
 import { loginCsrf } from './login-csrf'
 import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
 import { openRedirector } from './open-redirector'
@@ -30,8 +31,11 @@ import { freshTokenByScript, scriptRidesAlong, tokenStolenByScript } from './scr
 import { sessionForgery } from './session-forgery'
 import { stolenRefreshToken } from './stolen-refresh-token'
 import { storeDump } from './store-dump'
+import { tokenAsLogin } from './token-as-login'
+import { tokenForAnotherApi } from './token-for-another-api'
 import { tokenInAddress } from './token-in-address'
 import { tokenInLog } from './token-in-log'
+import { vouchingAbuse } from './vouching-abuse'
 
 /** Every attack, in the order of the catalogue. */
 export const ATTACKS: readonly Attack[] = [
@@ -50,6 +54,8 @@ export const ATTACKS: readonly Attack[] = [
   pkceDowngrade,
   pkceBypass,
   loginCsrf,
+  tokenAsLogin,
+  idTokenForgery,
   passwordPostedOn,
   clickjacking,
   openRedirector,
@@ -60,8 +66,10 @@ export const ATTACKS: readonly Attack[] = [
   refreshTokenOfAnotherClient,
   scopeUpgrade,
   clientAssertionForgery,
+  vouchingAbuse,
   clientNamedAlice,
   tokenInLog,
+  tokenForAnotherApi,
   proofMisused,
   scopeUnchecked,
   forgedToken,

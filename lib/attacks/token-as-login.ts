@@ -29,6 +29,6 @@ export const tokenAsLogin: Attack = {
   cites: ['rfc9700-4.6', 'rfc6749-10.16', 'rfc6819-4.4.2.6', 'oidc-core-16.11'],
   oracle: 'takes-session',
   switches: { accessTokenLogin: true, implicit: true },
-  needs: ['browser-takes-part', 'app-could-be-misled'],
+  needs: ['browser-takes-part', 'token-or-login-brought'],
   on: { implicit: against(quizConnectedImplicitly), 'openid-connect': against(quizConnected) },
 }

@@ -61,6 +61,7 @@ export const LEAK_CHANNELS = {
   'request-observed': 'The authorization request was seen on the way',
   'response-observed': 'The authorization response was seen on the way',
   'api-traffic': 'What the photo API is sent: somebody got into it, or into the proxy before it',
+  'shop-traffic': 'What the print shop is sent: it is Mallory’s own, or she got into it',
   'page-script': 'A script that got into the page of the application: it reads what the page’s own script can read',
   'application-code': 'The code of an application that anybody can download',
   'application-traffic': 'What people send to the application: it is Mallory’s own, or she got into its server',

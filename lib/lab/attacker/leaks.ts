@@ -42,6 +42,8 @@ export async function readLeak(channel: LeakChannel, lab: Lab, host: Host): Prom
       return lab.exchanges.filter(({ from, to }) => from === 'browser' && to === 'client').map(copy)
     case 'api-traffic':
       return lab.exchanges.filter(({ to }) => to === 'resource-server').map(copy)
+    case 'shop-traffic':
+      return lab.exchanges.filter(({ to }) => to === 'service').map(copy)
     case 'insider':
       return lab.exchanges.filter(({ from, request }) => from !== 'attacker' && /\/token$/.test(request.url)).map(copy)
   }
