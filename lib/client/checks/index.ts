@@ -5,6 +5,7 @@ import { deviceResponseValid } from './device-response-valid'
 import { idTokenSent } from './id-token-sent'
 import { issuerAsAsked } from './issuer-as-asked'
 import { keySetReadable } from './key-set-readable'
+import { loginProvenByIdToken } from './login-proven-by-id-token'
 import { orderedWithActiveToken } from './ordered-with-active-token'
 import { orderedWithTokenForShop } from './ordered-with-token-for-shop'
 import { ownHeaderSent } from './own-header-sent'
@@ -31,6 +32,9 @@ export const CALLBACK_CHECKS: Order = [
   issuerAsAsked,
   codePresent,
 ]
+
+/** On what somebody brings to be signed in, before it is judged. */
+export const PRESENTED_PROOF_CHECKS: Order = [loginProvenByIdToken]
 
 export const PUSH_RESPONSE_CHECKS: Order = [pushResponseValid]
 
