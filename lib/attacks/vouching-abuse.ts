@@ -88,7 +88,8 @@ const meantForHerSite: Script = [
     cites: ['rfc7523-3', 'rfc7521-3'],
     words: {
       title: 'The shop asks for a word to a partner',
-      caption: 'A frame maker works for the print shop, and wants to hear from the directory who orders. It is Mallory’s firm.',
+      caption:
+        'A frame maker works for the print shop, and wants to hear from the directory who orders. It is Mallory’s firm.',
     },
     reply: {
       title: 'The directory vouches for Alice',
@@ -113,7 +114,8 @@ const meantForHerSite: Script = [
   },
   presents(({ need }) => Promise.resolve(need('assertion', 'No assertion has come to Mallory’s firm.', 'site')), {
     title: 'Mallory takes it to the server',
-    caption: 'The directory’s signature is good, and Alice is one of its people. Only aud says that it was meant for somebody else.',
+    caption:
+      'The directory’s signature is good, and Alice is one of its people. Only aud says that it was meant for somebody else.',
   }),
   readsPhotos('answer'),
 ]

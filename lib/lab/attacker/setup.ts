@@ -1,5 +1,5 @@
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
-import { registerClient, registerUser } from '@/lib/authorization-server/registration'
+import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
 import { MALLORY, MALLORYS_APP } from '../cast'
@@ -15,6 +15,7 @@ export async function settleMallory(lab: Lab, env: AuthorizationServerEnvironmen
   const metadata = { ...MALLORYS_APP, redirect_uris: [redirect_uri] }
   const client = await registerClient(env, metadata, { trusted: false, secret })
   lab.castSecrets.push({ kind: 'client_secret', value: secret, madeBy: 'attacker' })
+  for (const issuer of (await lab.attacker.plan?.setup.issuers?.(lab.origins)) ?? []) await trustIssuer(env, issuer)
   lab.attacker = { ...lab.attacker, app: { client_id: client.client_id, client_secret: secret, redirect_uri } }
 }
 
