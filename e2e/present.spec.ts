@@ -59,6 +59,7 @@ test('a reload returns to the same step, in either window', async ({ context }) 
   await pressTo(desk, 'PageDown', 4, audience)
   await desk.reload()
   await expect(desk.getByText('YOU DRIVE')).toBeVisible()
+  await expect(desk.getByRole('button', { name: /^Next/ })).toBeEnabled()
   await pressTo(desk, 'PageDown', 5, audience)
   await audience.reload()
   await expect.poll(() => stepOn(audience)).toBe(5)
@@ -131,6 +132,7 @@ test('one driver: control is asked for, kept, and handed over', async ({ context
   await expect(desk.getByText('YOU DRIVE'), 'nobody answers: after five seconds it passes').toBeVisible({
     timeout: 9000,
   })
+  await expect(desk.getByRole('button', { name: /^Next/ })).toBeEnabled()
   await pressTo(desk, 'PageDown', 3, audience)
 })
 

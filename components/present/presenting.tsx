@@ -96,7 +96,8 @@ function usePresentedView(presentation: Presentation, entry: GrantEntry, run: Ru
     if (run && live) return viewOf(run, live)
     if (!record) return null
     const view = viewOf({ entry, options: { ...options } }, recordedState(entry, record, step))
-    return { ...view, readOnly: true, userActs: false, events: [] }
+    // Until its own run is open, a window that drives waits, too.
+    return { ...view, next: { ...view.next, enabled: false }, readOnly: true, userActs: false, events: [] }
   }, [entry, run, live, record, options, step])
 }
 
