@@ -45,6 +45,14 @@ export function FileList({ entry, recording, onOffer }: FileListProps) {
             </Line>
           )
         })}
+        <Line label="Handout" about="The steps on paper or as PDF, one or four a page, with or without notes.">
+          <Link
+            href={`/flows/${entry.slug}/handout?${new URLSearchParams(recording.options)}`}
+            className="inline-flex h-8 items-center rounded-md border border-control bg-surface px-2.5 font-medium text-sm hover:bg-sunken"
+          >
+            Open handout
+          </Link>
+        </Line>
       </ul>
       <label className="mt-3 flex items-start gap-2 text-sm">
         <input

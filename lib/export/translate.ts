@@ -1,4 +1,5 @@
 import { decodeBase64Url, decodeUtf8 } from '@/lib/oauth/base64url'
+import { percentEncoded } from './disguise'
 import { type Recording, secretsOf } from './recording'
 
 type Values = Pick<Recording, 'lab' | 'castSecrets' | 'exchanges'>
@@ -18,17 +19,21 @@ export function translation(from: Values, to: Values): <Value>(value: Value) => 
     put(value, made[at]?.kind === kind ? made[at].value : undefined)
   }
   const longestFirst = [...pairs].sort(([one], [other]) => other.length - one.length)
-  const spelled = longestFirst.flatMap(([old, now]) => [
+  const inMessages = longestFirst.flatMap(([old, now]) => [
     [old, now] as const,
     [encodeURIComponent(old), encodeURIComponent(now)] as const,
+  ])
+  // Credentials are encoded before HTTP Basic (RFC 6749, section 2.3.1); a name in their place is not.
+  const inBasic = longestFirst.flatMap(([old, now]) => [
+    [percentEncoded(old), percentEncoded(now)] as const,
+    [old, percentEncoded(now)] as const,
   ])
 
   const text = (value: string): string => {
     const [, scheme, credentials] = /^(basic )([\w+/-]+=*)$/i.exec(value) ?? []
     const pair = credentials && decoded(credentials)
-    return pair ? `${scheme}${btoa(replaced(pair))}` : replaced(value)
+    return pair ? `${scheme}${btoa(replaced(pair, inBasic))}` : replaced(value, inMessages)
   }
-  const replaced = (value: string) => spelled.reduce((now, [old, other]) => now.replaceAll(old, other), value)
 
   return function deep<Value>(value: Value): Value {
     if (typeof value === 'string') return text(value) as Value
@@ -36,6 +41,10 @@ export function translation(from: Values, to: Values): <Value>(value: Value) => 
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, deep(inner)])) as Value
   }
+}
+
+function replaced(value: string, pairs: readonly (readonly [string, string])[]): string {
+  return pairs.reduce((now, [old, other]) => now.replaceAll(old, other), value)
 }
 
 function decoded(base64: string): string | null {

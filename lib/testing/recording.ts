@@ -11,13 +11,15 @@ interface Played {
   after?: readonly GrantEvent[]
   /** Presses of Next; left out, until the grant is done. */
   presses?: number
+  /** Another one gives the lab other secrets. */
+  seed?: string
 }
 
 /** A run of a flow as a page would save it: played against the real parties, to the end of the grant. */
-export async function recordFlow(flow: string, { options = {}, after = [], presses = 80 }: Played = {}) {
+export async function recordFlow(flow: string, { options = {}, after = [], presses = 80, seed: wanted }: Played = {}) {
   const entry = findGrant(flow)
   if (!entry) throw new Error(`There is no flow ${flow}.`)
-  const lab = await createTestLab(entry.lab(options))
+  const lab = await createTestLab({ ...entry.lab(options), ...(wanted && { seed: wanted }) })
   const run = rehearse(entry.machine, lab, ALICE)
   const sent: SentEvent[] = []
   const press = async (event: GrantEvent) => {

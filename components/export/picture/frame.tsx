@@ -9,6 +9,8 @@ interface FrameProps {
   title: string
   /** What the picture shows, for those who cannot see it. */
   description: string
+  /** No title above the drawing: it stands in the text around the picture. */
+  bare?: boolean
   /** Of the drawing, without title and margins. */
   width: number
   height: number
@@ -16,9 +18,10 @@ interface FrameProps {
 }
 
 /** A picture that stands by itself: title, description, ground, and the drawing below its title. */
-export function Frame({ title, description, width, height, children }: FrameProps) {
+export function Frame({ title, description, bare = false, width, height, children }: FrameProps) {
   const id = useId()
-  const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + TITLE + MARGIN]
+  const top = bare ? 8 : TITLE
+  const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + top + (bare ? 0 : MARGIN)]
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -30,13 +33,13 @@ export function Frame({ title, description, width, height, children }: FrameProp
     >
       <title id={`${id}title`}>{title}</title>
       <desc id={`${id}description`}>{description}</desc>
-      {/* A message that has arrived is at rest: its envelope is gone. */}
-      <style>{'.glide-away{opacity:0}'}</style>
       <rect width={outerWidth} height={outerHeight} fill="var(--canvas)" />
-      <text x={MARGIN} y="29" fontFamily={SANS} fontSize="16" fontWeight="600" fill="var(--ink)">
-        {title}
-      </text>
-      <g transform={`translate(${MARGIN} ${TITLE})`}>{children}</g>
+      {!bare && (
+        <text x={MARGIN} y="29" fontFamily={SANS} fontSize="16" fontWeight="600" fill="var(--ink)">
+          {title}
+        </text>
+      )}
+      <g transform={`translate(${MARGIN} ${top})`}>{children}</g>
     </svg>
   )
 }

@@ -38,10 +38,12 @@ interface SequencePictureProps {
   /** Step looked at; beyond the last one, everything is past. */
   cursor: number
   head: number
+  /** Without a title of its own. */
+  bare?: boolean
 }
 
 /** Lanes and rows of a run as one SVG: every step has its line, drawn by the diagram's own components. */
-export function SequencePicture({ story, cursor, head }: SequencePictureProps) {
+export function SequencePicture({ story, cursor, head, bare = false }: SequencePictureProps) {
   const { title, summary, parties, lanes, steps } = story
   const width = Math.max(2, lanes.length) * PITCH
   const layout = sequenceLayout({ steps, parties: lanes, cursor, head, width })
@@ -50,7 +52,13 @@ export function SequencePicture({ story, cursor, head }: SequencePictureProps) {
   const messages = layout.edges.filter((edge): edge is MessageEdge => edge.type === 'message')
   const acts = layout.edges.filter((edge): edge is ActEdge => edge.type === 'act')
   return (
-    <Frame title={title} description={`${summary} ${steps.length} steps.`} width={width} height={HEADS + layout.height}>
+    <Frame
+      title={title}
+      bare={bare}
+      description={`${summary} ${steps.length} steps.`}
+      width={width}
+      height={HEADS + layout.height}
+    >
       {layout.lanes.map(({ party, x }) => (
         <PartyHead key={party} party={party} called={parties[party]} x={x} y={26} width={PITCH - 12} height={48} />
       ))}

@@ -10,6 +10,8 @@ export function standalone(markup: string, colours: Colours): string {
   let text = markup.replaceAll('var(--font-sans)', SANS.replaceAll("'", ''))
   // A fallback may be a variable itself: the inner ones first.
   for (let next = resolved(text, colours); next !== text; next = resolved(text, colours)) text = next
+  // A message that has arrived is at rest: its envelope is gone.
+  text = text.replace(/^<svg[^>]*>/, (opening) => `${opening}<style>.glide-away{opacity:0}</style>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`
 }
 
