@@ -10,6 +10,7 @@ import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
+import { exchangeEscalation, exchangeForMoreScope } from './exchange-escalation'
 import { forcedLinking } from './forced-linking'
 import { forgedToken } from './forged-token'
 import { idTokenForgery } from './id-token-forgery'
@@ -67,6 +68,8 @@ export const ATTACKS: readonly Attack[] = [
   scopeUpgrade,
   clientAssertionForgery,
   vouchingAbuse,
+  exchangeEscalation,
+  exchangeForMoreScope,
   clientNamedAlice,
   tokenInLog,
   tokenForAnotherApi,
