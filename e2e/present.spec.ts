@@ -138,6 +138,7 @@ test('one driver: control is asked for, kept, and handed over', async ({ context
 
 for (const theme of ['projector', 'light', 'dark'] as const) {
   test(`axe finds nothing on slide and console, ${theme}`, async ({ browser, baseURL }) => {
+    test.slow()
     // The system is dark, so that each theme has to bring all of its colours.
     const context = await browser.newContext({ colorScheme: 'dark', ...(baseURL && { baseURL }) })
     const audience = await openAudience(context)
