@@ -11,6 +11,8 @@ export interface AttackerEnvironment {
   fetch(request: Request): Promise<Response>
   /** The answers an attack prepared, by path below the site's base: `/prize`. */
   published: Readonly<Record<string, Published>>
+  /** What her authorization server writes in the place of an application's parameters, by name. */
+  relay: Readonly<Record<string, string>>
 }
 
 /** One answer of the attacker's site. */

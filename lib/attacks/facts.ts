@@ -131,6 +131,12 @@ export const FACTS = {
     otherwise:
       'The application signs nobody in, and gets its token from the token endpoint alone: nobody else can bring it one.',
   },
+  'server-could-be-chosen': {
+    holds: (run) =>
+      !run.some(({ to, response }) => to === 'client' && (response?.body ?? '').includes('name="app-config"')),
+    otherwise:
+      'The page of the application names the one authorization server it works with: there is no other to take it for.',
+  },
   'client-unproven': {
     holds: (run) => !run.some(authenticated),
     otherwise: 'The application proved who it is in the honest run: what it is given, nobody else can pick up.',

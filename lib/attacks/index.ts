@@ -16,6 +16,7 @@ import { forgedToken } from './forged-token'
 import { idTokenForgery } from './id-token-forgery'
 import { loginCsrf } from './login-csrf'
 import { looseRedirectCode, looseRedirectToken } from './loose-redirect'
+import { mixUp } from './mix-up'
 import { openRedirector } from './open-redirector'
 import { passwordCaptured } from './password-captured'
 import { passwordPostedOn } from './password-posted-on'
@@ -56,6 +57,7 @@ export const ATTACKS: readonly Attack[] = [
   pkceBypass,
   loginCsrf,
   tokenAsLogin,
+  mixUp,
   idTokenForgery,
   passwordPostedOn,
   clickjacking,

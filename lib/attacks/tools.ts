@@ -33,6 +33,8 @@ export interface AttackTools {
   leak(channel: LeakChannel): Promise<string[]>
   /** Puts an answer on her web site. */
   publish(path: string, answer: Published): void
+  /** Has her authorization server write these in the place of an application's own parameters. */
+  relay(parameters: Readonly<Record<string, string>>): void
   browser: MalloryBrowser
 }
 

@@ -17,6 +17,14 @@ export interface Registration {
   scope: string
 }
 
+/** A further authorization server that the photo editor works with, as it was told when it was set up. */
+export interface OtherServer {
+  issuer: string
+  /** What users know it by. */
+  name: string
+  registration: Registration
+}
+
 /** An ES256 key of an application, as plain data. */
 export interface ClientPrivateKey {
   kid: string
@@ -27,6 +35,8 @@ export interface ClientPrivateKey {
 export interface ClientEnvironment extends Environment<Store<ClientTables>, ClientPolicy> {
   /** Registrations by application of the cast: `photo-editor`, ... */
   registrations: Readonly<Record<string, Registration>>
+  /** Offered on the photo editor's first page beside the drive; left out, the drive's is the only one. */
+  otherServer?: OtherServer
   /** Signs the DPoP proofs of the applications. */
   proofKey: ProofKey
   /**

@@ -16,6 +16,18 @@ export function serverMetadata({ origins: { issuer } }: ClientEnvironment) {
   } satisfies oauth.AuthorizationServer
 }
 
+/** The same of whichever of its servers a login was begun at. */
+export function serverAt(env: ClientEnvironment, issuer: string): oauth.AuthorizationServer {
+  if (issuer !== env.otherServer?.issuer) return serverMetadata(env)
+  return { issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` }
+}
+
+/** How an application was registered at the server with this issuer. */
+export function registrationAt(env: ClientEnvironment, application: string, issuer: string): Registration {
+  const { otherServer } = env
+  return issuer === otherServer?.issuer ? otherServer.registration : registrationOf(env, application)
+}
+
 /** How an application was registered. */
 export function registrationOf({ registrations }: ClientEnvironment, application: string): Registration {
   const registration = registrations[application]

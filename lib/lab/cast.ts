@@ -27,6 +27,9 @@ export const MALLORYS_APP = {
   id_token_signed_response_alg: 'ES256' as const,
 }
 
+/** Another place for photos, whose users the photo editor serves as well. It is Mallory's. */
+export const OTHER_SERVER = 'Snapshelf'
+
 export type CastClient = {
   client_id: string
   client_name: string

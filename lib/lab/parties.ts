@@ -2,7 +2,7 @@ import type { AttackerEnvironment } from '@/lib/attacker/environment'
 import { handleAttacker } from '@/lib/attacker/handler'
 import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/environment'
 import { handleAuthorizationServer } from '@/lib/authorization-server/handler'
-import type { ClientEnvironment } from '@/lib/client/environment'
+import type { ClientEnvironment, OtherServer } from '@/lib/client/environment'
 import { handleClient } from '@/lib/client/handler'
 import { directoryUrl, APPLICATION as PRINT_SHOP, printShopUrl } from '@/lib/client/print-shop/application'
 import { handlePrintShop } from '@/lib/client/print-shop/handler'
@@ -12,7 +12,7 @@ import type { Party } from '@/lib/oauth/parties'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
 import { handleResourceServer } from '@/lib/resource-server/handler'
 import type { Backend, Tables } from '@/lib/storage/port'
-import { DIRECTORY } from './cast'
+import { DIRECTORY, OTHER_SERVER } from './cast'
 import { labTime } from './clock'
 import type { Host, Lab } from './lab'
 import { type Recorder, reportTo } from './recorder'
@@ -93,16 +93,37 @@ export function clientEnvironment(
   return {
     ...common(lab, host, setting, as, lab.backends.client),
     registrations: lab.registrations,
+    ...(lab.attacker.plan?.setup.otherServer && { otherServer: otherServer(lab) }),
     proofKey: lab.proofKey,
     stepped: setting.stepped,
   }
+}
+
+/** What the photo editor was told when it was registered at the server that Mallory runs. */
+function otherServer({ origins }: Lab): OtherServer {
+  const registration = {
+    clientId: 'photo-editor-at-snapshelf',
+    authentication: 'client_secret_basic',
+    clientSecret: 'known-to-snapshelf',
+    privateKey: null,
+    redirectUri: `${origins.client}/callback`,
+    scope: 'photos.read photos.write',
+  }
+  return { issuer: `${origins.attacker}/server`, name: OTHER_SERVER, registration }
 }
 
 function attackerEnvironment(lab: Lab, host: Host, setting: Setting): AttackerEnvironment {
   const { origins, attacker } = lab
   const now = () => labTime(lab, host)
   const fetch = (request: Request) => setting.fetch('attacker', request)
-  return { origins, now, report: reportTo(setting.recorder), fetch, published: attacker.published }
+  return {
+    origins,
+    now,
+    report: reportTo(setting.recorder),
+    fetch,
+    published: attacker.published,
+    relay: attacker.relay,
+  }
 }
 
 function directoryEnvironment(lab: Lab, host: Host, setting: Setting): DirectoryEnvironment {

@@ -1,3 +1,5 @@
+import { authorize } from '../authorization-server/authorize'
+import { token } from '../authorization-server/token'
 import type { AttackerPage } from '../environment'
 import { advertisement } from './advertisement'
 import { forgedForm } from './forged-form'
@@ -10,4 +12,6 @@ export const PAGES: Readonly<Record<string, AttackerPage>> = {
   '/forged-form': forgedForm,
   '/loot': loot,
   '/plunder.js': plunderScript,
+  '/server/authorize': authorize,
+  '/server/token': token,
 }

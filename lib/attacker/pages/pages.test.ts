@@ -22,6 +22,7 @@ function site() {
       now: () => 0,
       report: () => {},
       published: {},
+      relay: {},
       async fetch({ url, headers }) {
         sent.push({ url, authorization: headers.get('authorization') })
         return new Response(null, { status: 401 })

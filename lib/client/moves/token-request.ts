@@ -8,7 +8,7 @@ import { idTokenSent } from '../checks/id-token-sent'
 import { proofOption, takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { splitIdToken } from '../id-token/split'
-import { authenticationOf, capture, registrationOf, serverMetadata } from '../server'
+import { authenticationOf, capture, registrationAt, serverAt } from '../server'
 import { type ClientMove, sessionOf } from './move'
 import { judgeTokenResponse, keepTokens } from './token-response'
 
@@ -21,8 +21,9 @@ export const tokenRequest: ClientMove = {
     const login = await env.store.get('logins', session.key)
     const code = parameter(parseForm(login?.response ?? ''), 'code')
     if (!login || !code) throw new Error('The application holds no authorization code. Finish the authorization first.')
-    const registration = registrationOf(env, who.application)
-    const server = serverMetadata(env)
+    // The session says at which server this login was begun; that it answered, too, was checked or was not.
+    const registration = registrationAt(env, who.application, login.issuer)
+    const server = serverAt(env, login.issuer)
     const client = { client_id: registration.clientId }
     // State and issuer were checked when the response came in; what is left to hand on is the code.
     const proof = await proofOption(env, server.issuer)

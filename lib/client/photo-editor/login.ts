@@ -8,7 +8,7 @@ import { runMove } from '../halves'
 import { seeOther } from '../pages/page'
 import { printShopUrl } from '../print-shop/application'
 import { returnTarget } from '../return-target'
-import { registrationOf, serverMetadata } from '../server'
+import { registrationAt, registrationOf, serverAt } from '../server'
 import { endSession, findSession, startSession } from '../sessions'
 import type { ClientLogin, ClientSession } from '../tables'
 import { ACCESS_SCOPE, APPLICATION, LOGIN_SCOPE } from './application'
@@ -26,14 +26,18 @@ export async function login(request: Request, env: ClientEnvironment): Promise<R
   const wish = new URL(request.url).searchParams
   const forPrints = wish.get('for') === 'prints'
   const return_to = forPrints ? `${env.origins.client}/prints` : await returnTarget(wish.get('return_to'), env)
+  const { otherServer } = env
+  const issuer = otherServer && wish.get('server') === otherServer.name ? otherServer.issuer : env.origins.issuer
   const old = await findSession(request, env)
   if (old) await endSession(old.key, env)
   const { session, cookie } = await startSession(APPLICATION, env)
-  return beginAuthorization(session, { return_to, forPrints, headers: [['set-cookie', cookie]] }, env)
+  return beginAuthorization(session, { issuer, return_to, forPrints, headers: [['set-cookie', cookie]] }, env)
 }
 
 /** What is asked for, and what becomes of the browser afterwards. */
 interface Wish {
+  /** The authorization server to ask; left out, the drive's. */
+  issuer?: string
   /** Where the answer is to come; left out, to the callback the application registered first. */
   redirectUri?: string
   return_to: string | null
@@ -44,17 +48,19 @@ interface Wish {
 /** Makes the authorization request of a session that has none under way, and sends the browser off with it. */
 export async function beginAuthorization(
   session: ClientSession,
-  { redirectUri, return_to, forPrints = false, headers = [] }: Wish,
+  { issuer: asked, redirectUri, return_to, forPrints = false, headers = [] }: Wish,
   env: ClientEnvironment,
 ): Promise<Response> {
+  const issuer = asked ?? env.origins.issuer
+  const server = serverAt(env, issuer)
   const verifier = env.policy.usePkce ? newSecret('code_verifier', env) : null
   const state = env.policy.checkState ? newSecret('state', env) : null
   const nonce = env.policy.openIdConnect && env.policy.useNonce ? newSecret('nonce', env) : null
   const begun = newLogin(session.key, env)
   const redirect_uri = redirectUri ?? begun.redirect_uri
-  await env.store.insert('logins', { ...begun, redirect_uri, state, nonce, code_verifier: verifier, return_to })
+  await env.store.insert('logins', { ...begun, issuer, redirect_uri, state, nonce, code_verifier: verifier, return_to })
 
-  const { clientId } = registrationOf(env, APPLICATION)
+  const { clientId } = registrationAt(env, APPLICATION, issuer)
   const parameters: Parameters = [
     ['response_type', 'code'],
     ['client_id', clientId],
@@ -71,8 +77,8 @@ export async function beginAuthorization(
     parameters.push(['code_challenge', challenge], ['code_challenge_method', 'S256'])
   }
   if (env.policy.useDpop) parameters.push(['dpop_jkt', await keyThumbprint(env)])
-  if (env.policy.usePar) return push(session, parameters, headers, env)
-  return seeOther(`${serverMetadata(env).authorization_endpoint}?${encodeForm(parameters)}`, headers)
+  if (env.policy.usePar && server.pushed_authorization_request_endpoint) return push(session, parameters, headers, env)
+  return seeOther(`${server.authorization_endpoint}?${encodeForm(parameters)}`, headers)
 }
 
 /**

@@ -12,6 +12,13 @@ const logoutForm = (base: string): Html =>
 const actions = (...links: Html[]): Html => html`<div class="actions">${links}</div>`
 const action = (href: string, label: string): Html => html`<a class="action" href="${href}">${label}</a>`
 
+/** The other server, where there is one. */
+function elsewhere({ otherServer, origins }: ClientEnvironment): Html[] {
+  if (!otherServer) return []
+  const { name } = otherServer
+  return [html`<a href="${origins.client}/login?server=${encodeURIComponent(name)}">Connect ${name}</a>`]
+}
+
 export function homePage(connected: boolean, env: ClientEnvironment): Promise<Response> {
   const base = env.origins.client
   return page(
@@ -21,7 +28,7 @@ export function homePage(connected: boolean, env: ClientEnvironment): Promise<Re
       ...(connected ? { aside: logoutForm(base) } : {}),
       content: html`<h1>Edit the photos on your drive</h1>
 <p class="lead">Photo Editor works on the photos you already keep on your photo drive. You sign in there, not here: this application never sees your password.</p>
-${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(action(`${base}/login`, 'Connect your photos'), html`<a href="${base}/login?for=prints">Order prints</a>`)}
+${connected ? actions(action(`${base}/photos`, 'See your photos')) : actions(action(`${base}/login`, 'Connect your photos'), html`<a href="${base}/login?for=prints">Order prints</a>`, ...elsewhere(env))}
 <div class="strip">${['Harbour before dawn', 'Dunes', 'Ridge after rain'].map(picture)}</div>`,
     },
     env,

@@ -10,6 +10,8 @@ export interface AttackerState {
   browser: BrowserState
   /** What her web site answers, by path below its base. */
   published: Readonly<Record<string, Published>>
+  /** What her authorization server writes in the place of an application's parameters, by name. */
+  relay: Readonly<Record<string, string>>
   leaks: readonly Leak[]
   /** What a script of hers in Alice's browser has got and not sent home yet. */
   loot: string | null
@@ -33,5 +35,15 @@ export interface Leak {
 
 export function newAttacker(plan: AttackPlan | null): AttackerState {
   const app = { client_id: '', client_secret: '', redirect_uri: '' }
-  return { plan, browser: newBrowser(), published: {}, leaks: [], loot: null, emptyHanded: null, app, canaries: {} }
+  return {
+    plan,
+    browser: newBrowser(),
+    published: {},
+    relay: {},
+    leaks: [],
+    loot: null,
+    emptyHanded: null,
+    app,
+    canaries: {},
+  }
 }

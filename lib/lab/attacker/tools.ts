@@ -38,6 +38,9 @@ export function toolsOf(lab: Lab, host: Host): AttackTools {
       lab.attacker = { ...lab.attacker, leaks: [...lab.attacker.leaks, ...leaks] }
       return pieces.map(({ text }) => text)
     },
+    relay(parameters) {
+      lab.attacker = { ...lab.attacker, relay: parameters }
+    },
     publish(path, answer) {
       lab.attacker = { ...lab.attacker, published: { ...lab.attacker.published, [path]: answer } }
     },

@@ -2,6 +2,7 @@ import type { Origins } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
+import { OTHER_SERVER } from '../cast'
 import { labTime } from '../clock'
 import { readDeviceScreens } from '../device-screens'
 import { LabRefusal } from '../refusal'
@@ -12,6 +13,7 @@ const PAGES: Record<string, string> = {
   'client-home': '/',
   'browser-app': '/spa/',
   'client-login': '/login',
+  'client-login-elsewhere': `/login?server=${OTHER_SERVER}`,
   'client-photos': '/photos',
   'client-login-prints': '/login?for=prints',
   'client-prints': '/prints',
