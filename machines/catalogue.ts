@@ -69,6 +69,8 @@ export interface GrantEntry {
   statusCite?: CitationId
   /** Where it stands in the catalogue; left out, among the flows to start with. */
   group?: GrantGroup
+  /** Where it is to be found, when it is no flow of the catalogue: the path of its runs, and the page about it. */
+  home?: { runs: string; about: string; label: string }
   /** The powerful secrets each party has had in hands once the grant is done, by its default options. */
   holds?: Partial<Record<Party, readonly SecretKind[]>>
 }

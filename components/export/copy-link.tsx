@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import { copyText } from '@/components/inspector/value/copy-text'
 import { shortcut } from '@/components/player/keys'
-import { linkTo } from '@/components/player/link'
-import { usePlayer, useViewerStore } from '@/components/player/player-context'
+import { linkTo, type Spot } from '@/components/player/link'
+import { usePlayer, usePlayerActions, useViewerStore } from '@/components/player/player-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { isTheme } from '@/components/ui/theme'
 import { findGrant } from '@/machines/catalogue'
@@ -15,6 +15,7 @@ export const COPY_LINK = 'copy-link'
 /** Copies a link to this flow, step, tab and view. It holds no secret. */
 export function CopyLink() {
   const { flow, options, current } = usePlayer()
+  const { link: linkHere } = usePlayerActions()
   const viewer = useViewerStore()
   const [word, setWord] = useState<'Link copied' | 'Could not copy the link' | null>(null)
   useEffect(() => {
@@ -23,13 +24,14 @@ export function CopyLink() {
     return () => clearTimeout(timer)
   }, [word])
   const entry = findGrant(flow)
-  if (!entry) return null
+  const linkOf = linkHere ?? (entry && ((spot: Spot) => linkTo(entry, spot)))
+  if (!linkOf) return null
 
   const copy = async () => {
     const { tab, view } = viewer.getState()
     const { theme } = document.documentElement.dataset
     const chosen = Object.fromEntries(options.map(({ name, value }) => [name, value]))
-    const link = linkTo(entry, {
+    const link = linkOf({
       options: chosen,
       step: current?.id ?? null,
       tab,

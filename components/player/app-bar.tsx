@@ -26,18 +26,19 @@ export function PlayerTitle() {
   )
 }
 
-/** To the slide of this flow, with the same options. */
+/** To the slide of this flow, with the same options; to the page about it, where it is no flow of the catalogue. */
 function PresentLink() {
-  const { flow, options, readOnly = false } = usePlayer()
+  const { flow, options, home, readOnly = false } = usePlayer()
   if (readOnly) return null
   const query = new URLSearchParams(options.map(({ name, value }) => [name, value])).toString()
+  const { about, label } = home ?? { about: `/present/${flow}`, label: 'Present' }
   return (
     <Link
-      href={`/present/${flow}${query && `?${query}`}`}
+      href={`${about}${query && `?${query}`}`}
       prefetch={false}
       className="flex h-8 items-center rounded-md px-2.5 font-medium text-sm hover:bg-sunken max-md:hidden"
     >
-      Present
+      {label}
     </Link>
   )
 }

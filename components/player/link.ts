@@ -18,7 +18,10 @@ export interface Spot {
 }
 
 /** Path and query of a spot. What is as it usually is, is left out. */
-export function linkTo(entry: GrantEntry, { options, step, tab, view, theme }: Spot): string {
+export function linkTo(
+  entry: Pick<GrantEntry, 'slug' | 'home' | 'options'>,
+  { options, step, tab, view, theme }: Spot,
+): string {
   const parameters = new URLSearchParams()
   for (const { name, default: usual } of entry.options) {
     const value = options[name]
@@ -29,12 +32,15 @@ export function linkTo(entry: GrantEntry, { options, step, tab, view, theme }: S
   if (view !== VIEWS[0]) parameters.set('view', view)
   if (theme !== null) parameters.set('theme', theme)
   parameters.set('v', VERSION)
-  return `/flows/${entry.slug}?${parameters}`
+  return `${runsOf(entry)}?${parameters}`
 }
+
+/** The path of a flow's runs. */
+export const runsOf = ({ slug, home }: Pick<GrantEntry, 'slug' | 'home'>): string => home?.runs ?? `/flows/${slug}`
 
 /** The spot a link names. What nobody offers falls back to what is usual, and is told. */
 export function readLink(
-  entry: GrantEntry,
+  entry: Pick<GrantEntry, 'options'>,
   parameters: Readonly<Record<string, string | undefined>>,
 ): Spot & { notice: string | null } {
   const { step = null, tab, view, theme } = parameters

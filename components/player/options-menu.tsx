@@ -8,13 +8,13 @@ import type { RunOption } from './player-view'
 
 /** The run's options. Changing one starts a new run. */
 export function OptionsMenu() {
-  const { options, readOnly = false } = usePlayer()
+  const { options, home, readOnly = false } = usePlayer()
   const id = useId()
   if (options.length === 0) return null
   const now = options.map(({ label, value, choices }) => `${label}: ${labelOf(choices, value)}`).join(' · ')
   return (
     <>
-      <span className="hidden max-w-96 truncate pr-1 text-muted text-sm xl:inline">{now}</span>
+      {!home && <span className="hidden max-w-96 truncate pr-1 text-muted text-sm xl:inline">{now}</span>}
       <Button variant="quiet" popoverTarget={id}>
         <Icon name="options" />
         <span className="max-md:sr-only">Options</span>

@@ -12,6 +12,7 @@ import type { Chart } from '@/machines/kit/chart'
 import type { Account } from '@/machines/kit/grant'
 import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
+import type { Spot } from './link'
 
 /** Everything the player's components draw. Computed; a component never asks a server or a machine itself. */
 export interface PlayerView {
@@ -20,6 +21,8 @@ export interface PlayerView {
   /** The lesson's title: `Authorization code`. */
   title: string
   summary: string
+  /** The page about it, when it is no flow of the catalogue; such a run cannot be presented. */
+  home?: { about: string; label: string }
   /** What everybody is called in this flow. */
   parties: PartyNames
   /** Who takes part and so has a lane, in their fixed order. */
@@ -133,6 +136,8 @@ export interface PlayerActions {
   stealDump(store: StolenStore): Promise<StolenDump>
   setOption(name: string, value: string): void
   retry(): void
+  /** The address of a spot in this run; left out where the flow of that name has it. */
+  link?(spot: Spot): string
   /** The whole run as recorded, for files; left out where there is none to save. */
   record?(): Recording
   /** Plays a recorded run again in a fresh lab, as far as the step looked at; left out for a live one. */

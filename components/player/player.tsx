@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { PartyMap } from '@/components/diagram/party-map'
 import { Sequence } from '@/components/diagram/sequence'
 import { Inspector } from '@/components/inspector/inspector'
@@ -26,7 +26,7 @@ import { useKeys } from './use-keys'
 import { useLayout } from './use-layout'
 
 /** The player: diagram, caption, inspector and controls over one run. Reading order: title, controls, transcript, inspector, settings. */
-export function Player() {
+export function Player({ strip }: { strip?: ReactNode }) {
   const layout = useLayout()
   const phone = layout === 'phone'
   const inspectorOpen = useViewer((viewer) => viewer.inspectorOpen)
@@ -61,7 +61,7 @@ export function Player() {
       <a href={`#${NEXT_BUTTON}`} className="skip-link rounded-md bg-accent px-3 py-2 font-semibold text-accent-ink">
         Skip to the player
       </a>
-      <header className="col-span-full row-start-1 flex min-w-0 items-center border-line border-b bg-surface pl-4">
+      <header className="col-span-full row-start-1 flex min-w-0 items-center border-line border-b bg-surface pl-4 max-md:pr-44 md:max-xl:pr-152">
         <PlayerTitle />
       </header>
       <PlayerBar
@@ -71,6 +71,7 @@ export function Player() {
       />
       <main className="col-start-1 row-start-2 flex min-h-0 min-w-0 flex-col max-md:col-span-full xl:col-start-2">
         <FailureBanner />
+        {strip}
         {layout !== 'wide' && <BranchTabs className="shrink-0 border-line border-b bg-surface px-3 py-1.5" />}
         <Stage phone={phone} lanes={lanes} />
         <Band />

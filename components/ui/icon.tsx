@@ -41,6 +41,7 @@ const ICONS = {
   close: <path d="m4 4 8 8m0-8-8 8" />,
   copy: <path d="M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z" />,
   plus: <path d="M8 3v10M3 8h10" />,
+  minus: <path d="M4 8h8" />,
   trash: <path d="M3 4.5h10M6 4.5v-2h4v2m-6 0 .6 9h6.8l.6-9" />,
   theme: (
     <>

@@ -46,9 +46,11 @@ export interface SwitchAbout {
   presets: Readonly<Record<Preset, SwitchValue>>
 }
 
-/** Every grant of the matrix, in its order, the four of RFC 6749 first. */
-export function grantsOfMatrix(): { slug: GrantSlug; title: string }[] {
-  return [...RFC6749_GRANTS, ...FURTHER_GRANTS].map((slug) => ({ slug, title: titleOf(slug) }))
+/** Every grant of the matrix, in its order; the four of RFC 6749 first, which every attack is asked about. */
+export function grantsOfMatrix(): { slug: GrantSlug; title: string; always: boolean }[] {
+  return [...RFC6749_GRANTS, ...FURTHER_GRANTS].map((slug) => {
+    return { slug, title: titleOf(slug), always: RFC6749_GRANTS.includes(slug) }
+  })
 }
 
 export function allAttacks(): AttackAbout[] {

@@ -29,7 +29,10 @@ export interface AttemptAnswer extends Attempt {
 }
 
 /** Answer to `GET /api/labs/{lab}/attack`: what came of the attack played in this lab so far. */
-export type AttackStanding = Attempt
+export interface AttackStanding extends Attempt {
+  /** What decides it; completes “The attack succeeds when ...”. */
+  oracle: string
+}
 
 /** One line of `GET /api/attacks/matrix`, newline-delimited JSON. */
 export type MatrixLine =

@@ -1,4 +1,5 @@
 import type { MoveCall } from '@/lib/lab/contract'
+import { linkTo, type Spot } from '../link'
 import type { PlayerActions, PlayerView } from '../player-view'
 import { forkMark } from './acting'
 import { recordingOf } from './recording'
@@ -60,7 +61,10 @@ export function actionsOf(run: Run, view: () => PlayerView, { restart, setOption
       run.dismissFailure()
       run.send({ type: 'learner.retry' })
     },
-    record: () => recordingOf(run, view().current?.id ?? null),
+    // Saved runs are of flows of the catalogue.
+    ...(run.entry.home
+      ? { link: (spot: Spot) => linkTo(run.entry, spot) }
+      : { record: () => recordingOf(run, view().current?.id ?? null) }),
   }
 }
 

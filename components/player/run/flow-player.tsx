@@ -1,12 +1,12 @@
 'use client'
 
 import { notFound, useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { wearTheme } from '@/components/ui/theme'
 import { Toast } from '@/components/ui/toast'
-import { findGrant } from '@/machines/catalogue'
-import type { readLink } from '../link'
+import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { type readLink, runsOf } from '../link'
 import { Player } from '../player'
 import { PlayerProvider } from '../player-context'
 import type { PlayerView } from '../player-view'
@@ -28,9 +28,19 @@ interface FlowPlayerProps {
   spot: LinkedSpot
 }
 
-/** A flow with its own lab: opens or resumes the run, then hands it to the player. */
-export function FlowPlayer({ flow, options, spot }: FlowPlayerProps) {
-  const entry = findGrant(flow) ?? notFound()
+/** A flow of the catalogue with its own lab. */
+export function FlowPlayer({ flow, ...rest }: FlowPlayerProps) {
+  return <EntryPlayer entry={findGrant(flow) ?? notFound()} {...rest} />
+}
+
+interface EntryPlayerProps extends Omit<FlowPlayerProps, 'flow'> {
+  entry: GrantEntry
+  /** Stands above the diagram. */
+  Strip?: ComponentType<{ run: Run }>
+}
+
+/** A run in its own lab: opened or resumed, then handed to the player. */
+export function EntryPlayer({ entry, options, spot, Strip }: EntryPlayerProps) {
   const [run, setRun] = useState<Run | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -76,7 +86,7 @@ export function FlowPlayer({ flow, options, spot }: FlowPlayerProps) {
   return (
     <>
       {run ? (
-        <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} />
+        <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} Strip={Strip} />
       ) : (
         <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
       )}
@@ -94,9 +104,10 @@ interface RunningPlayerProps {
   run: Run
   spot: LinkedSpot
   onRestart(): void
+  Strip: EntryPlayerProps['Strip']
 }
 
-function RunningPlayer({ run, spot, onRestart }: RunningPlayerProps) {
+function RunningPlayer({ run, spot, onRestart, Strip }: RunningPlayerProps) {
   const router = useRouter()
   const state = useSyncExternalStore(run.subscribe, run.state, run.state)
   const view = useMemo(() => viewOf(run, state), [run, state])
@@ -109,7 +120,7 @@ function RunningPlayer({ run, spot, onRestart }: RunningPlayerProps) {
         restart: onRestart,
         setOption: (name, value) => {
           const options = new URLSearchParams({ ...run.options, [name]: value })
-          router.push(`/flows/${run.entry.slug}?${options}`)
+          router.push(`${runsOf(run.entry)}?${options}`)
         },
       }),
     [run, onRestart, router],
@@ -130,7 +141,7 @@ function RunningPlayer({ run, spot, onRestart }: RunningPlayerProps) {
 
   return (
     <PlayerProvider view={view} actions={actions} initial={{ tab: spot.tab, view: spot.view }}>
-      <Player />
+      <Player strip={Strip && <Strip run={run} />} />
     </PlayerProvider>
   )
 }

@@ -1,3 +1,4 @@
+import type { AttackStanding } from '@/lib/attack-matrix/contract'
 import type {
   BranchInformation,
   CreatedLab,
@@ -62,6 +63,8 @@ export const labApi = {
     }),
   deliver: (lab: string, { move }: MoveCall, options: DeliverOptions) =>
     call<Delivered>('POST', `/${lab}/moves/${move}/deliver`, { ...options }),
+  /** What came of the attack that is played in it. `over`: its script was played to the end. */
+  attack: (lab: string, end: 'over' | 'stopped') => call<AttackStanding>('GET', `/${lab}/attack?end=${end}`),
   advanceClock: (lab: string, advanceSeconds: number) => call<ClockAnswer>('POST', `/${lab}/clock`, { advanceSeconds }),
   sweep: (lab: string) => call<ClockAnswer>('POST', `/${lab}/sweep`),
   present: (lab: string, body: { token: string; to: ShownTo; strict?: boolean }) =>

@@ -23,12 +23,14 @@ export function OptionsToast({ entry, chosen, ready }: OptionsToastProps) {
   const { before } = shown.current
   return (
     <Toast key={chosen} text={`A new run. ${changes(entry, before, chosen)}`} onClose={() => setClosed(chosen)}>
-      <Link
-        href={`/compare?flows=${specOf(entry, before)},${specOf(entry, chosen)}`}
-        className="min-h-6 font-medium text-sm underline underline-offset-3 hover:text-accent"
-      >
-        Compare with previous
-      </Link>
+      {!entry.home && (
+        <Link
+          href={`/compare?flows=${specOf(entry, before)},${specOf(entry, chosen)}`}
+          className="min-h-6 font-medium text-sm underline underline-offset-3 hover:text-accent"
+        >
+          Compare with previous
+        </Link>
+      )}
     </Toast>
   )
 }

@@ -31,6 +31,7 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
     flow: entry.slug,
     title: entry.lesson.title,
     summary: entry.lesson.summary,
+    ...(entry.home && { home: entry.home }),
     parties,
     lanes: lanesOf(entry.machine, steps),
     lab: stand.clock ? { ...lab, clock: stand.clock } : lab,
@@ -65,7 +66,10 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
   }
 }
 
-export function stepsOf({ entry }: Pick<Run, 'entry'>, { exchanges, castSecrets, machine }: RunState): Step[] {
+export function stepsOf(
+  { entry }: Pick<Run, 'entry'>,
+  { exchanges, castSecrets, machine }: Pick<RunState, 'exchanges' | 'castSecrets' | 'machine'>,
+): Step[] {
   const secrets: readonly SecretReport[] = [...castSecrets, ...exchanges.flatMap((exchange) => exchange.secrets)]
   return projectSteps({
     machine: entry.machine,

@@ -7,6 +7,7 @@ import { honestRuns, summaryOf } from '@/lib/attack-matrix/honest'
 import { type MatrixHost, matrixHost } from '@/lib/attack-matrix/host'
 import { FURTHER_GRANTS, RFC6749_GRANTS } from '@/lib/attack-matrix/matrix'
 import { ATTACKS, type AttackPlan, findAttack, findPlan } from '@/lib/attacks'
+import { ORACLES } from '@/lib/attacks/oracles'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
 import { PRESETS, type Preset, type SwitchValue } from '@/lib/oauth/policy'
@@ -56,13 +57,15 @@ async function attempted(
 
 /** `GET /api/labs/{lab}/attack?end=over`: what came of the attack so far; `over`: its script was played to the end. */
 export const attackStandingCall = labControl(async ({ lab, url }) => {
-  if (!lab.attacker.plan) {
+  const { plan } = lab.attacker
+  if (!plan) {
     const sentence = 'No attack is played in this lab. Make one with {"attack":{"attack":"code-replay","grant":…}}.'
     throw new LabRefusal(409, sentence)
   }
   const over = url.searchParams.get('end') === 'over'
   const lastStep = lab.exchanges.findLast(({ parent }) => parent === null)?.step ?? null
-  return answer(judge(lab, over ? null : lastStep) satisfies AttackStanding)
+  const oracle = ORACLES[plan.variant.oracle ?? plan.attack.oracle].title
+  return answer({ ...judge(lab, over ? null : lastStep), oracle } satisfies AttackStanding)
 })
 
 /** `GET /api/attacks/matrix?preset=bcp`: every cell of a preset, run now; newline-delimited JSON, a line as it is known. */

@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { useLayout } from '@/components/player/use-layout'
+import { SiteBar } from '@/components/ui/site-bar'
+import type { AttackAbout } from '@/lib/attack-matrix/about'
+import type { Preset } from '@/lib/oauth/policy'
+import { PresetChoice } from '../preset-choice'
+import { CellPanel } from './cell-panel'
+import { Findings } from './findings'
+import { MatrixList } from './matrix-list'
+import { MatrixTable } from './matrix-table'
+import { NotExecutable } from './not-executable'
+import { type GrantColumn, matrixRows, type Opened } from './rows'
+import { RunBar } from './run-bar'
+import { useMatrix } from './use-matrix'
+
+interface MatrixPageProps {
+  attacks: readonly AttackAbout[]
+  grants: readonly GrantColumn[]
+  /** As the address has it. */
+  preset: Preset
+}
+
+/** Grant by attack, every cell executed here and now. */
+export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) {
+  const [preset, setPreset] = useState(first)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const matrix = useMatrix()
+  const phone = useLayout() === 'phone'
+  const result = matrix.results[preset] ?? null
+  const asked = grants.filter(
+    ({ slug, always }) => always || attacks.some((one) => one.grants.some((grant) => grant.slug === slug)),
+  )
+  const rows = matrixRows(attacks, asked, result?.cells ?? [])
+  const cell = opened && result?.cells.find(({ attack, grant }) => attack === opened.attack && grant === opened.grant)
+  const about = attacks.find(({ id }) => id === opened?.attack)
+  const choose = (next: Preset) => {
+    setPreset(next)
+    window.history.replaceState(window.history.state, '', `?preset=${next}`)
+  }
+  const View = phone ? MatrixList : MatrixTable
+  return (
+    <>
+      <SiteBar />
+      <main className="mx-auto max-w-[1600px] px-4 pt-8 pb-20 sm:px-6">
+        <h1 className="font-semibold text-3xl tracking-tight">Attacks</h1>
+        <p className="mt-2 max-w-3xl text-lg text-muted">
+          Each is carried out against the lab’s own servers. Mallory may use only what has reached her, and whether she
+          succeeds is read in the answers she gets. A refusal is the defence at work.
+        </p>
+        <div className="mt-6 mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <PresetChoice value={preset} onChange={choose} />
+          <RunBar preset={preset} matrix={matrix} result={result} />
+        </div>
+        <View rows={rows} grants={asked} opened={opened} onOpen={setOpened} />
+        {result?.finished && <Findings attacks={attacks} result={result} idle={result.finished.idle} />}
+        <NotExecutable />
+      </main>
+      {cell && about && (
+        <CellPanel
+          key={`${cell.attack} ${cell.grant} ${preset}`}
+          cell={cell}
+          about={about}
+          grant={grants.find(({ slug }) => slug === cell.grant)?.title ?? cell.grant}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  )
+}
