@@ -10,6 +10,7 @@ import { codeInterception } from './code-interception'
 import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
+import { devicePhishing } from './device-phishing'
 import { exchangeEscalation, exchangeForMoreScope } from './exchange-escalation'
 import { forcedLinking } from './forced-linking'
 import { forgedToken } from './forged-token'
@@ -72,6 +73,7 @@ export const ATTACKS: readonly Attack[] = [
   vouchingAbuse,
   exchangeEscalation,
   exchangeForMoreScope,
+  devicePhishing,
   clientNamedAlice,
   tokenInLog,
   tokenForAnotherApi,

@@ -3,6 +3,7 @@ import { BROWSER_MOVES } from './browser'
 import { CLIENT_MOVES } from './client'
 import { COPIED_MOVES } from './copied'
 import { LURED_MOVES } from './lured'
+import { DEVICE_MOVES } from './lured-devices'
 import { FRAME_MOVES } from './lured-frames'
 import { MALLORY_MOVES } from './mallory'
 import type { Move } from './move'
@@ -22,6 +23,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
   ...LURED_MOVES,
   ...STORAGE_LAB_MOVES,
   ...FRAME_MOVES,
+  ...DEVICE_MOVES,
   ...MALLORY_MOVES,
   'send-again': SEND_AGAIN,
 }
