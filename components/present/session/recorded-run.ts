@@ -11,18 +11,28 @@ const NOTHING: Transport = {
   deliver: () => Promise.reject(new Error('A recorded run sends nothing.')),
 }
 
-/** A recorded run as views read it, seen at the step with this slug; null is before the first. */
-export function recordedState(entry: GrantEntry, record: RunRecord, step: string | null): RunState {
-  const machine = withTransport(entry.machine, NOTHING)
+/** Read once for each record: going from step to step leaves it as it is. */
+const snapshots = new WeakMap<RunRecord, AnyMachineSnapshot>()
+
+function snapshotOf(entry: GrantEntry, record: RunRecord): AnyMachineSnapshot {
+  const known = snapshots.get(record)
+  if (known) return known
   // Never started: the snapshot is read, nothing in it runs.
-  const actor = createActor(machine, {
+  const actor = createActor(withTransport(entry.machine, NOTHING), {
     input: { account: { username: 'alice', password: '' } },
     snapshot: record.machine as Snapshot<unknown>,
   })
+  const snapshot: AnyMachineSnapshot = actor.getSnapshot()
+  snapshots.set(record, snapshot)
+  return snapshot
+}
+
+/** A recorded run as views read it, seen at the step with this slug; null is before the first. */
+export function recordedState(entry: GrantEntry, record: RunRecord, step: string | null): RunState {
   const { lab, exchanges, timeline, castSecrets, visited } = record
   const state = {
     ...{ lab, exchanges, timeline, castSecrets },
-    machine: actor.getSnapshot() as AnyMachineSnapshot,
+    machine: snapshotOf(entry, record),
     visited: new Set(visited),
     cursor: 0,
     failure: null,
