@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { handleClient } from '@/lib/client/handler'
-import { CLIENT_ORIGINS } from '@/lib/testing/client'
+import { CLIENT_ORIGINS, testClient } from '@/lib/testing/client'
 import { testOpenIdClient } from '@/lib/testing/openid-client'
 
 function present(body: string, contentType = 'application/json'): Request {
@@ -52,4 +52,39 @@ test.each([
   const response = await handleClient(present(body, type), client.env)
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ error: 'invalid_request' })
+})
+
+test('MUST NOT sign in whoever brings an access token, even one that opens photos', async () => {
+  const client = await testOpenIdClient()
+  const response = await handleClient(present('{"access_token":"access-1"}'), client.env)
+  expect(response.status).toBe(401)
+  expect(client.failed()).toEqual(['login.proof'])
+  expect(client.sent).toEqual([])
+  expect(await client.store.find('sessions', {})).toEqual([])
+})
+
+test('the learner sees the mistake where the policy makes it: whoever has the token is its user', async () => {
+  const { env, store } = await testClient({ policy: { accessTokenLogin: true } })
+  const response = await handleClient(present('{"access_token":"access-1"}'), env)
+  expect(await response.json()).toEqual({ user: 'alice' })
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const page = await handleClient(new Request(`${CLIENT_ORIGINS.client}/photos`, { headers: { cookie } }), env)
+  expect(await page.text()).toContain('Pool of tears')
+  expect(await store.find('identities', { subject: 'alice' })).toHaveLength(1)
+})
+
+test('an access token that opens nothing signs nobody in, under any policy', async () => {
+  const refused = () => Response.json({ error: 'invalid_token' }, { status: 401 })
+  const answers = { [`GET ${CLIENT_ORIGINS.resource}/photos`]: refused }
+  const { env, store } = await testClient({ policy: { accessTokenLogin: true }, answers })
+  expect((await handleClient(present('{"access_token":"made-up"}'), env)).status).toBe(401)
+  expect(await store.find('sessions', {})).toEqual([])
+})
+
+test('on her phone, Alice finds connected what she connected in the browser', async () => {
+  const client = await testOpenIdClient()
+  await client.connect()
+  await handleClient(present(JSON.stringify({ id_token: await client.idToken() })), client.env)
+  const tokens = await client.store.find('tokens', { access_token: 'access-1' })
+  expect(tokens.map(({ refresh_token }) => refresh_token)).toEqual(['refresh-1', null])
 })

@@ -37,6 +37,8 @@ test.each<[string, Record<string, string | null>]>([
   expect(response.headers.get('location')).toBeNull()
   expect(response.status).toBe(400)
   expect(await pageName(response)).toBe('error')
+  const failed = server.checks().filter(({ verdict }) => verdict === 'failed')
+  expect(failed.map(({ id }) => id).at(-1)).toBe('error-redirect-allowed')
 })
 
 test('[AUT-34] MAY redirect once a user is signed in', async () => {

@@ -50,3 +50,11 @@ test('the learner can frame the pages, and read their Referer, where the policy 
     expect(headers.get('referrer-policy')).toBeNull()
   }
 })
+
+test('the cookies of sign-in stay at home when another site frames, but where the policy sends them along', async () => {
+  for (const [cookiesAcrossSites, sameSite] of [[false, 'Lax'] as const, [true, 'None'] as const]) {
+    const { login } = await everyPage({ cookiesAcrossSites })
+    expect(login.headers.getSetCookie()).toHaveLength(1)
+    expect(login.headers.getSetCookie()[0]).toMatch(new RegExp(`; Secure; SameSite=${sameSite}$`))
+  }
+})
