@@ -54,9 +54,10 @@ export const device: Endpoint = {
     POST(request, env) {
       const form = request.form ?? []
       const transaction = parameter(form, 'transaction')
-      return transaction === null
-        ? takeCode(form, request.headers, env)
-        : decide(transaction, form, request.headers, env)
+      if (transaction === null) return takeCode(form, request.headers, env)
+      // The login form, posted on by a browser that was redirected with 307 (RFC 9110, section 15.4.8): not an answer.
+      if (parameter(form, 'decision') === null) return confirm(transaction, request.headers, env)
+      return decide(transaction, form, request.headers, env)
     },
   },
 }

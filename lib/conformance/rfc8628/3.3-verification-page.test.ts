@@ -35,6 +35,22 @@ test('a careless server lets a link do the typing: what consent phishers wish fo
   expect(await page.text()).not.toContain(user_code)
 })
 
+test('a login form sent on by 307 is no answer: the question is asked, and nobody is refused', async () => {
+  const as = await createTestAuthorizationServer({ policy: { redirectStatus: 307 } })
+  const { user_code, device_code } = await deviceCodes(as)
+  const browser = testBrowser(as)
+  const signedIn = await browser.login(await typeCode(browser, user_code))
+  expect(signedIn.status).toBe(307)
+  const next = locationOf(signedIn)
+  const page = await browser.post(next.slice(next.indexOf('/device')), [
+    ['transaction', new URL(next).searchParams.get('transaction') ?? ''],
+    ['username', 'alice'],
+    ['password', 'wonderland'],
+  ])
+  expect(await pageName(page)).toBe('confirm-device')
+  expect(await pollOutcome(as, device_code)).toBe('400 authorization_pending')
+})
+
 test.each(['wdjb mjht', 'WDJBMJHT', 'wdjb-mjht', ' W D J B.M J H T '])(
   '[DV-12] SHOULD understand a code however it is typed: %j',
   async (typed) => {
