@@ -48,7 +48,7 @@ const follows: ScriptStep = {
   expects: ['redirect-to-client', 'app-page'],
   cites: ['rfc6749-4.1.2'],
   words: {
-    title: 'Mallory signs in to the app with her drive',
+    title: 'Mallory signs in with her drive',
     caption: 'This answer Mallory does follow, in her own browser. There is nothing wrong with it.',
   },
   reply: {

@@ -99,6 +99,14 @@ export async function testClient(options: ClientOptions = {}) {
         redirectUri: `${CLIENT_ORIGINS.client}/callback`,
         scope: 'photos.read photos.write',
       },
+      'photo-gallery': {
+        clientId: 'photo-gallery',
+        authentication: 'none',
+        clientSecret: null,
+        privateKey: null,
+        redirectUri: `${CLIENT_ORIGINS.client}/spa/callback`,
+        scope: 'photos.read',
+      },
       'living-room-tv': {
         clientId: 'living-room-tv',
         authentication: 'none',

@@ -36,5 +36,7 @@ figcaption strong { display: block; font-weight: 600; } figcaption span { color:
 .user-code { margin: 1rem 0 1.5rem; font: 700 clamp(2.4rem, 9vw, 4.5rem)/1.1 ui-monospace, 'JetBrains Mono', Menlo, Consolas, monospace; letter-spacing: .06em; }
 .strip { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin-top: 3rem; max-width: 44rem; }
 .waiting { width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round; }
+h2 { margin: 2.5rem 0 0; font-size: 1.3rem; } aside { max-width: 68rem; margin: 0 auto; padding: 0 clamp(1.25rem, 4vw, 3rem) 3rem; }
+aside img { display: block; max-width: 100%; height: auto; border-radius: 8px; } aside p { margin-bottom: .4rem; }
 @media (max-width: 30rem) { .strip { gap: .6rem; } .photos svg { border-radius: 10px; } }
 `)

@@ -52,6 +52,7 @@ test.each(['/', '/spa/'])(
   'the learner sees an application whose page %s shows a picture of another site',
   async (path) => {
     const page = await (await testClient({ policy: { advertising: true } })).browser().open(path)
+    expect(page.status).toBe(200)
     const html = await page.text()
     const sources = [...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)
     expect(sources).toEqual([`${CLIENT_ORIGINS.attacker}/advertisement.svg`])
