@@ -1,3 +1,4 @@
+import type { AnyStateMachine } from 'xstate'
 import type { AttackPlan } from '@/lib/attacks'
 import { slugOf } from '@/lib/attacks/attack'
 import { type Evidence, ORACLES } from '@/lib/attacks/oracles'
@@ -6,7 +7,8 @@ import type { Lab } from '@/lib/lab/lab'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
-import { attackFlow } from '@/machines/attacks/flow'
+import { attackLab } from '@/machines/attacks/flow'
+import { attackMachine } from '@/machines/attacks/script'
 import type { MatrixHost } from './host'
 import { play, trailOf } from './play'
 
@@ -59,10 +61,22 @@ export async function recordedAttempt(
   host: MatrixHost,
   { preset, policy, checksOff = [] }: Conditions,
 ): Promise<{ attempt: Attempt; lab: Lab }> {
-  const flow = attackFlow(plan, { preset, ...(policy && { policy }) })
-  const { lab, end, lastStep } = await play(flow.machine, host, { ...flow.lab(), checksOff: [...checksOff] })
+  const wishes = { ...attackLab(plan, { preset, ...(policy && { policy }) }), checksOff: [...checksOff] }
+  const { lab, end, lastStep } = await play(machineOf(plan, preset), host, wishes)
   return { attempt: judge(lab, end === 'done' ? null : lastStep), lab }
 }
+
+/** An attack's machine, which many runs share: only its lab changes. */
+function machineOf(plan: AttackPlan, preset: Preset): AnyStateMachine {
+  const made = machines.get(plan.case) ?? new Map<string, AnyStateMachine>()
+  machines.set(plan.case, made)
+  const key = `${plan.grant} ${preset}`
+  const machine = made.get(key) ?? attackMachine(plan, preset)
+  made.set(key, machine)
+  return machine
+}
+
+const machines = new WeakMap<AttackPlan['case'], Map<string, AnyStateMachine>>()
 
 /** What came of the attack played in this lab so far. */
 export function judge(lab: Lab, stoppedAt: string | null): Attempt {

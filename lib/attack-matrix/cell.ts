@@ -7,7 +7,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import { type Attempt, attempt, type Conditions } from './attempt'
 import { type HonestRun, type HonestSummary, honestRuns, summaryOf } from './honest'
 import type { MatrixHost } from './host'
-import { findDefences, type Layer, nameOf } from './layers'
+import { explainAtOnce, findDefences, type Layer, nameOf } from './layers'
 
 export type Verdict = 'vulnerable' | 'stopped' | 'not-applicable' | 'inconclusive'
 
@@ -48,7 +48,14 @@ export interface CellRunner {
   run(attack: Attack, grant: GrantSlug, preset: Preset): Promise<Cell>
 }
 
-export function cellRunner(host: MatrixHost): CellRunner {
+/**
+ * How much is tried to explain a failure. `every-layer`: each line of defence is taken away by itself (mutation
+ * control). `short`: the refusing check and the attack's own switches together, and the layers only where that is not
+ * enough.
+ */
+export type Controls = 'every-layer' | 'short'
+
+export function cellRunner(host: MatrixHost, controls: Controls = 'every-layer'): CellRunner {
   const honest = honestRuns(host)
 
   async function run(attack: Attack, grant: GrantSlug, preset: Preset): Promise<Cell> {
@@ -85,7 +92,7 @@ export function cellRunner(host: MatrixHost): CellRunner {
       return cell('inconclusive', null, 'The grant does all that the attack needs, but nobody has written it.', usual)
     }
     const cases: CaseResult[] = []
-    for (const plan of plans) cases.push(await runCase(plan, host, { preset, policy: own }))
+    for (const plan of plans) cases.push(await runCase(plan, host, { preset, policy: own }, controls))
     const [verdict, decisive] = worst(cases)
     return cell(verdict, verdict === 'stopped' ? decisive.stoppedBy : null, sentenceOf(attack, decisive), usual, cases)
   }
@@ -93,12 +100,18 @@ export function cellRunner(host: MatrixHost): CellRunner {
   return { run }
 }
 
-async function runCase(plan: AttackPlan, host: MatrixHost, { preset, policy }: Conditions): Promise<CaseResult> {
+async function runCase(
+  plan: AttackPlan,
+  host: MatrixHost,
+  { preset, policy }: Conditions,
+  controls: Controls,
+): Promise<CaseResult> {
   const conditions: Conditions = { preset, policy: { ...policy, ...plan.case.policy } as Record<string, SwitchValue> }
   const first = await attempt(plan, host, conditions)
   const base = { case: plan.case.id, ...first }
   if (first.succeeded) return { ...base, verdict: 'vulnerable', stoppedBy: null, layers: [], turned: true }
-  const { layers, turned } = await findDefences(plan, host, conditions, first)
+  const atOnce = controls === 'short' ? await explainAtOnce(plan, host, conditions, first) : null
+  const { layers, turned } = atOnce ?? (await findDefences(plan, host, conditions, first))
   const [outermost] = layers
   const stopped = turned && outermost !== undefined
   return {

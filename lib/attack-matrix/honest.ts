@@ -52,7 +52,7 @@ async function honestRun(
   policy: Readonly<Record<string, SwitchValue>>,
   plan: AttackPlan | null,
 ): Promise<HonestRun> {
-  const entry = flowUnder(grant, preset)
+  const entry = flowUnder(grant, preset, policy)
   const { moves: before } = entry.lab()
   const moves = movesOf(entry.machine).map(({ step }) => step)
   const attack = plan && { attack: plan.attack.slug, grant, case: plan.case.id }

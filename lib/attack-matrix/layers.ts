@@ -58,6 +58,26 @@ export async function findDefences(
   return { layers, turned: last.succeeded, last }
 }
 
+/**
+ * Whether the attack's own switches and the check that refused it account for its failure: with these out of the way
+ * it succeeds. One run, where `findDefences` takes as many as there are lines of defence.
+ *
+ * @returns null where they do not, or nothing refused and several switches could have been it
+ */
+export async function explainAtOnce(
+  plan: AttackPlan,
+  host: MatrixHost,
+  { preset, policy, checksOff = [] }: Conditions,
+  first: Attempt,
+): Promise<Defences | null> {
+  const { refusal } = first
+  if (refusal === null || plan.attack.stoppedBySwitch) return null
+  const weak = plan.attack.switches as Record<string, SwitchValue>
+  const opened = { preset, policy: { ...policy, ...weak }, checksOff: [...checksOff, refusal.check] }
+  const last = await attempt(plan, host, opened)
+  return last.succeeded ? { layers: [{ check: refusal.check, by: refusal.by }], turned: true, last } : null
+}
+
 /** How a line of defence is called in a cell. */
 export function nameOf(layer: Layer): string {
   return 'check' in layer ? layer.check : layer.setting

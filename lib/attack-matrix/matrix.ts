@@ -1,7 +1,7 @@
 import { ATTACKS } from '@/lib/attacks'
 import type { Attack, GrantSlug } from '@/lib/attacks/attack'
 import { PRESETS, type Preset } from '@/lib/oauth/policy'
-import { type Cell, cellRunner } from './cell'
+import { type Cell, type Controls, cellRunner } from './cell'
 import type { MatrixHost } from './host'
 
 /** The four grants of RFC 6749; the authorization code grant in both its habitats. */
@@ -47,8 +47,12 @@ export function asksOf({
 }
 
 /** Runs the cells one after the other, and hands out each as it is done. A cell whose run fails is inconclusive. */
-export async function* runMatrix(selection: Selection, host: MatrixHost): AsyncGenerator<Cell, undefined> {
-  const { run } = cellRunner(host)
+export async function* runMatrix(
+  selection: Selection,
+  host: MatrixHost,
+  controls: Controls = 'every-layer',
+): AsyncGenerator<Cell, undefined> {
+  const { run } = cellRunner(host, controls)
   for (const { attack, grant, preset } of asksOf(selection)) {
     yield await run(attack, grant, preset).catch((error) => broken(attack, grant, preset, error))
   }

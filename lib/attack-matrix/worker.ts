@@ -3,7 +3,7 @@ import { findAttack } from '@/lib/attacks'
 import type { GrantSlug } from '@/lib/attacks/attack'
 import { PRESETS, type Preset } from '@/lib/oauth/policy'
 import { originsOf } from '@/lib/server/origins'
-import type { Cell } from './cell'
+import type { Cell, Controls } from './cell'
 import { matrixHost } from './host'
 import { runMatrix } from './matrix'
 
@@ -12,16 +12,18 @@ export interface Task {
   attack: string
   grant: GrantSlug
   presets?: readonly Preset[]
+  controls?: Controls
 }
 
 const host = matrixHost('grant lab', (lab) => originsOf({ appOrigin: 'http://localhost:3000', parties: 'ports' }, lab))
 
 /** Runs a row of cells, and answers them. What broke inside the app while it ran counts as a failed run. */
-export async function runTask({ attack, grant, presets = PRESETS }: Task): Promise<Cell[]> {
+export async function runTask({ attack, grant, presets = PRESETS, controls }: Task): Promise<Cell[]> {
   const found = findAttack(attack)
   if (!found) throw new Error(`There is no attack ${attack}.`)
   const cells: Cell[] = []
-  for await (const cell of runMatrix({ attacks: [found], grants: [grant], presets }, await host)) cells.push(cell)
+  for await (const cell of runMatrix({ attacks: [found], grants: [grant], presets }, await host, controls))
+    cells.push(cell)
   return cells
 }
 

@@ -1,6 +1,7 @@
 // Runs the attack matrix: every attack on every grant under every preset, executed.
 //   npm run attacks                                 a table
 //   npm run attacks -- --json                       one array of cells
+//   npm run attacks -- --full                       takes every line of defence away by itself
 //   npm run attacks -- code-replay A-15 --grant=implicit --preset=bcp
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
@@ -16,6 +17,7 @@ const options = {
   grant: { type: 'string' },
   preset: { type: 'string' },
   why: { type: 'boolean' },
+  full: { type: 'boolean' },
 }
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
 
@@ -25,7 +27,11 @@ const { allRows } = await import(pathToFileURL(`${bundle}/rows.mjs`).href)
 const tasks = allRows()
   .filter(({ attack, id }) => positionals.length === 0 || positionals.includes(attack) || positionals.includes(id))
   .filter(({ grant }) => !values.grant || values.grant.split(',').includes(grant))
-  .map((task) => ({ ...task, ...(values.preset && { presets: values.preset.split(',') }) }))
+  .map((task) => ({
+    ...task,
+    controls: values.full || values.why ? 'every-layer' : 'short',
+    ...(values.preset && { presets: values.preset.split(',') }),
+  }))
 if (tasks.length === 0) fail('No cell matches. Give attacks by slug or number, --grant= and --preset= by name.')
 
 const cells = await runAll(tasks)

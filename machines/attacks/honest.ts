@@ -1,6 +1,6 @@
 import { initialTransition } from 'xstate'
 import type { GrantSlug } from '@/lib/attacks/attack'
-import type { Preset } from '@/lib/oauth/policy'
+import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import { findGrant, type GrantEntry } from '../catalogue'
 import type { MoveMeta } from '../kit/meta'
 import { leavesOf } from '../kit/reading'
@@ -9,9 +9,16 @@ import { usualWay } from '../kit/simulate'
 /**
  * The flow in which a grant is used under a preset: hardened, the authorization code grant pushes its requests and
  * binds its tokens, which is a longer way with the same stations.
+ *
+ * @param policy switches set otherwise than the preset has them; an attack may have the app push its requests anyway
  */
-export function flowUnder(grant: GrantSlug, preset: Preset): GrantEntry {
-  const slug = grant === 'authorization-code' && preset === 'fapi2' ? 'par-dpop' : grant
+export function flowUnder(
+  grant: GrantSlug,
+  preset: Preset,
+  policy: { readonly usePar?: SwitchValue } = {},
+): GrantEntry {
+  const pushes = policy.usePar === true || preset === 'fapi2'
+  const slug = grant === 'authorization-code' && pushes ? 'par-dpop' : grant
   const entry = findGrant(slug)
   if (!entry) throw new Error(`The catalogue has no grant ${slug}.`)
   return entry
@@ -30,7 +37,18 @@ const ALICE = { account: { username: 'alice', password: 'wonderland' } }
 const OWN_PAGES = ['sign-in', 'consent-request', 'consent-decision']
 
 /** The grant's moves from its beginning to its end, as they usually go; without the user's own pages. */
-export function usualMoves({ machine, slug }: GrantEntry): OwnMove[] {
+export function usualMoves(entry: GrantEntry): readonly OwnMove[] {
+  const known = usual.get(entry)
+  if (known) return known
+  const moves = findUsualMoves(entry)
+  usual.set(entry, moves)
+  return moves
+}
+
+/** A grant's usual way never changes, and every script of an attack asks for it. */
+const usual = new WeakMap<GrantEntry, readonly OwnMove[]>()
+
+function findUsualMoves({ machine, slug }: GrantEntry): OwnMove[] {
   const leaves = leavesOf(machine)
   return usualWay(machine, initialTransition(machine, ALICE)[0])
     .filter(({ step }) => slug === 'device' || !OWN_PAGES.includes(step))

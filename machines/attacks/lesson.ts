@@ -12,7 +12,7 @@ type Words = Record<string, StepLesson>
 /** The words for an attack's machine: its own, and the grant's where honest parties do what they always do. */
 export function attackLesson(plan: AttackPlan, preset: Preset): Lesson {
   const { attack, grant } = plan
-  const honest = flowUnder(grant, preset).lesson.steps
+  const honest = flowUnder(grant, preset, plan.variant.policy).lesson.steps
   const steps = movesOf(plan, preset).map((one) =>
     'honest' in one.step ? honestWords(attack, one, honest) : scriptWords(attack, one.step),
   )

@@ -61,8 +61,8 @@ export interface ScriptMove {
 }
 
 /** The script's steps as moves; where honest parties go on, all the moves they make on their way. */
-export function movesOf({ grant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
-  const flow = flowUnder(grant, preset)
+export function movesOf({ grant, variant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
+  const flow = flowUnder(grant, preset, variant.policy)
   const own = usualMoves(flow)
   let position = 0
   const has = (slug: string) => own.some(({ meta }) => meta.step === slug)
