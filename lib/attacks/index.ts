@@ -24,6 +24,7 @@ import { passwordPostedOn } from './password-posted-on'
 import { pkceBypass } from './pkce-bypass'
 import { pkceDowngrade } from './pkce-downgrade'
 import { proofMisused } from './proof-misused'
+import { pushedRequestSwap } from './pushed-request-swap'
 import { redirectConfusion } from './redirect-confusion'
 import { refererLeak } from './referer-leak'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
@@ -73,6 +74,7 @@ export const ATTACKS: readonly Attack[] = [
   vouchingAbuse,
   exchangeEscalation,
   exchangeForMoreScope,
+  pushedRequestSwap,
   devicePhishing,
   clientNamedAlice,
   tokenInLog,

@@ -88,6 +88,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     ['off', 'optional', 'required'],
     ['off', 'off', 'optional', 'optional', 'required'],
   ),
+  pushedRequestOnce: onOff(
+    'A reference to a pushed request is good for one use',
+    ['rfc9126-4', 'rfc9126-7.3'],
+    [false, true, true, true, true],
+  ),
 
   // The code
   codeSingleUse: /* S-CODE1 */ onOff(

@@ -8,6 +8,7 @@ export const requestUriUnused: Check<{ use: () => Promise<boolean> }, Authorizat
   rule: 'The pushed request is used for the first time.',
   cites: ['rfc9126-4', 'rfc9126-7.3'],
   reads: ['pushed_requests.used_at'],
+  off: (policy) => !policy.pushedRequestOnce,
   async test({ use }) {
     if (await use()) return passed('used_at = null, and is set from now on')
     return refused(

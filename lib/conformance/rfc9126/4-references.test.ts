@@ -38,6 +38,15 @@ test('[PA-07] SHOULD take a reference once, and MUST NOT after it expired', asyn
   expect(as.checks().find(({ verdict }) => verdict === 'failed')?.id).toBe('request-uri-known')
 })
 
+test('a careless server takes a reference as often as it comes, as long as it is good', async () => {
+  const as = await createTestAuthorizationServer({ policy: { pushedRequestOnce: false } })
+  const request_uri = await pushed(as)
+  for (const _ of [1, 2])
+    expect(await pageName(await as.request(path({ client_id: 'web', request_uri })))).toBe('login')
+  as.clock.advance(60)
+  expect(await isRefused(await as.request(path({ client_id: 'web', request_uri })))).toBe(true)
+})
+
 test('[PA-07] SHOULD give a reference to one of many that race with it', async () => {
   const as = await createTestAuthorizationServer()
   const request_uri = await pushed(as)
