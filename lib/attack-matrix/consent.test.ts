@@ -103,3 +103,16 @@ test('a framed page gets no cookie either: with framing allowed, that alone stop
   const { evidence } = await runner.run(attackNamed('clickjacking'), 'authorization-code', 'bcp')
   expect(evidence.cases[0]?.layers).toContainEqual({ setting: 'cookiesAcrossSites', weakened: true })
 })
+
+test('where all parties share one origin, the same attacks succeed', async () => {
+  const oneOrigin = await matrixHost('one origin', (lab) =>
+    originsOf({ appOrigin: 'https://lab.example', parties: 'path' }, lab),
+  )
+  const { run } = cellRunner(oneOrigin)
+  const succeeding = TABLE.filter(([, , permissive]) => permissive === '!')
+  for (const [slug, grant] of succeeding) {
+    const { verdict, evidence } = await run(attackNamed(slug), grant, 'permissive')
+    expect(verdict, `${slug} on ${grant}: ${evidence.sentence}`).toBe('vulnerable')
+  }
+  expect(oneOrigin.failures).toEqual([])
+})

@@ -72,7 +72,7 @@ function asksAs(clientId: string, grant: Grant, forge: Forge, words: StepWords, 
 
 const forgedCases = (clientId: string, before: Script, grant: Grant, read: ScriptStep): AttackCase[] =>
   TRICKS.map(({ id, label, hope }) => {
-    const words = { title: `Mallory forges: ${label}`, caption: `She signs for the app without its key. ${hope}` }
+    const words = { title: `Forged: ${label}`, caption: `She signs for the app without its key. ${hope}` }
     return { id, title: label, script: [...before, asksAs(clientId, grant, byTrick(id), words), read] }
   })
 

@@ -163,7 +163,7 @@ async function delivered(lab: Lab, host: Host, exchange: Exchange, children: Exc
 }
 
 async function takeMoment(lab: Lab, host: Host, seq: number, phase: Moment['phase']): Promise<Moment> {
-  if (!lab.watched) return { seq, phase, places: [], screen: readScreen(lab.browser), devices: [] }
+  if (!lab.watched) return { seq, phase, places: [], screen: null, devices: [] }
   const places = await readPlaces(lab, host, { seq, phase })
   const moment: Moment = { seq, phase, places, screen: readScreen(lab.browser), devices: await readDevices(lab, host) }
   lab.timeline = [...lab.timeline.filter((other) => other.seq !== seq || other.phase !== phase), moment]
