@@ -94,6 +94,16 @@ test('each way to an ID token that says Alice is stopped by the check it is up a
   })
 })
 
+test('each way to be redirected on is stopped by the check it is up against', async () => {
+  const { evidence } = await runner.run(attackNamed('open-redirector'), 'authorization-code', 'bcp')
+  expect(Object.fromEntries(evidence.cases.map(({ case: id, stoppedBy }) => [id, stoppedBy]))).toEqual({
+    incomplete: 'error-redirect-allowed',
+    'no-questions': 'error-redirect-allowed',
+    'signing-out': 'logout-redirect-vouched',
+    'foreign-address': 'redirect-uri-registered',
+  })
+})
+
 test('PKCE does not stop a mix-up: with the issuer unchecked, Mallory’s challenge comes back to her', async () => {
   const { evidence } = await runner.run(attackNamed('mix-up'), 'authorization-code', 'bcp')
   expect(evidence.cases.map(({ layers }) => layers)).toEqual([[{ check: 'callback.issuer', by: 'client' }]])

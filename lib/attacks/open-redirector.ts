@@ -58,11 +58,12 @@ function followed(link: (tools: AttackTools) => Promise<string>): Script {
       cites: ['rfc9700-4.11.2', 'rfc6749-4.1.2.1'],
       words: {
         title: 'Alice follows the link',
-        caption: 'The request in it is wrong on purpose. All Mallory wants is to see where the server says so.',
+        caption:
+          'All Mallory wants of the server is that it sends the browser on, without a page of its own in between.',
       },
       reply: {
         title: 'The server sends Alice to Mallory',
-        caption: 'It tells the error by a redirect, as the protocol has it. Nobody asked Alice for anything.',
+        caption: 'It redirects, as the protocol has it. Nobody asked Alice for anything, not even who she is.',
       },
     },
     {
@@ -97,6 +98,14 @@ function against(appUnderAttack: string, changes: Changes = {}): Variant {
     cases: [
       hers('incomplete', 'Her own app, and a request that does not say what for', { response_type: null }),
       hers('no-questions', 'Her own app, and no question allowed', { prompt: 'none' }),
+      {
+        id: 'signing-out',
+        title: 'Her own app, and a link to sign out',
+        script: followed(async ({ app, origins }) => {
+          const query = { client_id: app.client_id, post_logout_redirect_uri: app.redirect_uri }
+          return `${origins.issuer}/logout?${new URLSearchParams(query)}`
+        }),
+      },
       {
         id: 'foreign-address',
         title: 'Somebody else’s app, and her address',

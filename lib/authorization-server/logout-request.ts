@@ -15,6 +15,8 @@ export interface LogoutDestination {
   clientId: string
   redirectUri: string
   state: string | null
+  /** False for a client that registered itself. */
+  trusted: boolean
 }
 
 /** Names that make a request one of a client's. */
@@ -43,7 +45,8 @@ export async function readLogoutRequest(
   const clientId = named ?? hint?.aud ?? null
   const client = clientId === null ? null : await env.store.get('clients', clientId)
   await checks.apply(logoutRedirectRegistered, { redirectUri, client })
-  return clientId === null ? null : { clientId, redirectUri, state: parameter(parameters, 'state') }
+  if (clientId === null) return null
+  return { clientId, redirectUri, state: parameter(parameters, 'state'), trusted: client?.trusted ?? false }
 }
 
 export function destinationUrl({ redirectUri, state }: LogoutDestination): string {

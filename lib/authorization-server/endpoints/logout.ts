@@ -1,8 +1,10 @@
 import { checklist } from '@/lib/oauth/check'
+import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import { redirect } from '../authorization-response'
 import { logoutConfirmed } from '../checks/logout-confirmed'
 import { logoutRedirectRegistered } from '../checks/logout-redirect-registered'
+import { logoutRedirectVouched } from '../checks/logout-redirect-vouched'
 import type { Endpoint } from '../endpoint'
 import type { AuthorizationServerEnvironment } from '../environment'
 import {
@@ -18,7 +20,7 @@ import { endSession, signedIn } from '../sessions'
 import type { Session } from '../tables'
 import { revokeGrant } from '../tokens/grants'
 
-export const LOGOUT_CHECKS = [...LOGOUT_REQUEST_CHECKS, logoutConfirmed]
+export const LOGOUT_CHECKS = [...LOGOUT_REQUEST_CHECKS, logoutRedirectVouched, logoutConfirmed]
 
 /**
  * Ends the session at this server (RP-Initiated Logout, section 2). Tokens that clients hold stay valid, unless the
@@ -39,9 +41,10 @@ export const logout: Endpoint = {
 
 /** The user is asked every time: no client signs her out here by itself (RP-Initiated Logout, section 2). */
 async function ask(parameters: Parameters, headers: Headers, env: AuthorizationServerEnvironment): Promise<Response> {
-  const destination = await readLogoutRequest(parameters, rulebook(env), env)
+  const checks = rulebook(env)
+  const destination = await readLogoutRequest(parameters, checks, env)
   const who = await signedIn(headers, env)
-  if (!who) return signedOut(destination, env)
+  if (!who) return nobodyAsked(destination, checks, env)
   return confirmLogoutPage({ user: who.user, token: await logoutToken(who.session), destination }, env)
 }
 
@@ -49,11 +52,27 @@ async function confirm(form: Parameters, headers: Headers, env: AuthorizationSer
   const checks = rulebook(env)
   const destination = isLogoutRequest(form) ? await readLogoutRequest(form, checks, env) : null
   const who = await signedIn(headers, env)
-  if (!who) return signedOut(destination, env)
+  if (!who) return nobodyAsked(destination, checks, env)
   const expected = await logoutToken(who.session)
   await checks.apply(logoutConfirmed, { expected, sent: parameter(form, 'token') })
   if (env.policy.revokeOnLogout) await revokeGrantsOf(who.session, env)
   return signedOut(destination, env, await endSession(who.session, env))
+}
+
+/** Nobody is signed in, so that there is nobody to ask: the way on is only for clients this server vouches for. */
+async function nobodyAsked(
+  destination: LogoutDestination | null,
+  checks: ReturnType<typeof rulebook>,
+  env: AuthorizationServerEnvironment,
+): Promise<Response> {
+  if (!destination) return signedOut(null, env)
+  try {
+    await checks.apply(logoutRedirectVouched, destination)
+    return signedOut(destination, env)
+  } catch (error) {
+    if (error instanceof OAuthError) return signedOut(null, env)
+    throw error
+  }
 }
 
 function signedOut(

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   CALLBACK,
   createTestAuthorizationServer,
@@ -55,4 +55,31 @@ test('the learner sees the open redirector where the policy allows it', async ()
   await labWithStranger(true)
   const response = await server.request(authorizePath({ ...stranger, scope: 'bad' }))
   expect(answerOf(response).get('error')).toBe('invalid_scope')
+})
+
+describe('a link to sign out, where nobody is signed in', () => {
+  const BACK = `${CALLBACK}/signed-out`
+
+  async function signOut(trusted: boolean, errorsRedirectUnasked: boolean) {
+    const client = { ...STRANGER, post_logout_redirect_uris: [BACK], trusted }
+    server = await createTestAuthorizationServer({ clients: [client], policy: { errorsRedirectUnasked } })
+    const [row] = await server.store.find('clients', { client_name: 'Stranger' })
+    const query = new URLSearchParams({ client_id: row?.key ?? '', post_logout_redirect_uri: BACK })
+    return server.request(`/logout?${query}`)
+  }
+
+  test('MUST NOT lead to a client nobody vouches for', async () => {
+    const response = await signOut(false, false)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('location')).toBeNull()
+    const failed = server.checks().filter(({ verdict }) => verdict === 'failed')
+    expect(failed.map(({ id }) => id)).toEqual(['logout-redirect-vouched'])
+  })
+
+  test.each([
+    ['to a client the server trusts', true, false],
+    ['where the policy lets anybody be redirected', false, true],
+  ])('MAY lead on %s', async (_, trusted, unasked) => {
+    expect((await signOut(trusted, unasked)).headers.get('location')).toBe(BACK)
+  })
 })

@@ -12,7 +12,7 @@ export async function settleMallory(lab: Lab, env: AuthorizationServerEnvironmen
   lab.castSecrets.push({ kind: 'password', value: MALLORY.password, madeBy: 'attacker' })
   const secret = encodeBase64Url(lab.random.bytes(24))
   const redirect_uri = `${lab.origins.attacker}/callback`
-  const metadata = { ...MALLORYS_APP, redirect_uris: [redirect_uri] }
+  const metadata = { ...MALLORYS_APP, redirect_uris: [redirect_uri], post_logout_redirect_uris: [redirect_uri] }
   const client = await registerClient(env, metadata, { trusted: false, secret })
   lab.castSecrets.push({ kind: 'client_secret', value: secret, madeBy: 'attacker' })
   for (const issuer of (await lab.attacker.plan?.setup.issuers?.(lab.origins)) ?? []) await trustIssuer(env, issuer)
