@@ -38,6 +38,7 @@ export default defineConfig({
       name === 'path'
         ? [
             'accessibility.spec.ts',
+            'attacks.spec.ts',
             'catalogue.spec.ts',
             'compare.spec.ts',
             'follow.spec.ts',

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { SecretLegend } from '@/components/ui/secret-legend'
 import { SiteBar } from '@/components/ui/site-bar'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
@@ -25,7 +26,13 @@ export function Catalogue({ entries = CATALOGUE }: { entries?: readonly GrantEnt
       <SiteBar />
       <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">Flows</h1>
-        <p className="mt-2 text-lg text-muted">Each runs in a lab of your own, against real servers.</p>
+        <p className="mt-2 text-lg text-muted">
+          Each runs in a lab of your own, against real servers.{' '}
+          <Link href="/attacks" className="underline decoration-control underline-offset-3 hover:text-accent">
+            See which attacks on them succeed
+          </Link>
+          .
+        </p>
         {groups.map(({ group, members }) => (
           <section key={group} aria-labelledby={`group-${group}`} className="mt-9">
             <div className="flex flex-wrap items-baseline gap-x-3">

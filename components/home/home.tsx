@@ -56,6 +56,12 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
             >
               Compare flows
             </Link>
+            <Link
+              href="/attacks"
+              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
+            >
+              Attacks
+            </Link>
           </div>
         </section>
         <Cast />

@@ -17,7 +17,7 @@ export function SiteBar({ ownPolicy = false }: { ownPolicy?: boolean }) {
           Grant Lab
         </To>
         <nav aria-label="Site" className="-mr-2 flex sm:-mr-3">
-          <To href="/learn" className={LINK}>
+          <To href="/learn" className={`${LINK} max-sm:hidden`}>
             The cast
           </To>
           <a href="/storage" className={LINK}>
@@ -28,6 +28,9 @@ export function SiteBar({ ownPolicy = false }: { ownPolicy?: boolean }) {
           </To>
           <To href="/compare" className={LINK}>
             Compare
+          </To>
+          <To href="/attacks" className={LINK}>
+            Attacks
           </To>
         </nav>
       </div>
