@@ -15,12 +15,12 @@ export function MatrixList({ rows, grants, opened, onOpen }: MatrixListProps) {
     <ul aria-label="Attacks by grant" className="flex flex-col gap-3">
       {rows.map(({ about, slots }) => (
         <li key={about.id} className="rounded-lg border border-line bg-surface p-3">
-          <h3 className="font-semibold text-lg">
+          <h2 className="font-semibold text-lg">
             <Link href={`/attacks/${about.slug}`} prefetch={false} className="inline-block min-h-6 hover:text-accent">
               <span className="mr-1.5 font-mono font-normal text-sm text-subtle">{about.id}</span>
               {about.title}
             </Link>
-          </h3>
+          </h2>
           <dl className="mt-1">
             {slots.map((slot, column) => {
               const grant = grants[column]
