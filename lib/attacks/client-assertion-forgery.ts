@@ -1,5 +1,6 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { HttpRequest } from '@/lib/oauth/http'
+import type { Forgery } from '@/lib/token-bench/forge'
 import { forgedAssertion, signedByMallory, TRICKS } from './assertions'
 import type { Attack, AttackCase, Script, ScriptStep, StepWords } from './attack'
 import { CONNECTED, editorCodeOnItsWay, postForm, readsPhotos, readsUsage } from './parts'
@@ -70,8 +71,14 @@ function asksAs(clientId: string, grant: Grant, forge: Forge, words: StepWords, 
   }
 }
 
-const forgedCases = (clientId: string, before: Script, grant: Grant, read: ScriptStep): AttackCase[] =>
-  TRICKS.map(({ id, label, hope }) => {
+const forgedCases = (
+  clientId: string,
+  before: Script,
+  grant: Grant,
+  read: ScriptStep,
+  tricks: readonly Forgery[] = TRICKS,
+): AttackCase[] =>
+  tricks.map(({ id, label, hope }) => {
     const words = { title: `Forged: ${label}`, caption: `She signs for the app without its key. ${hope}` }
     return { id, title: label, script: [...before, asksAs(clientId, grant, byTrick(id), words), read] }
   })
@@ -90,7 +97,9 @@ function otherCase(id: string, title: string, forge: Forge, words: StepWords, af
   return { id, title, script: [...CONNECTED['client-credentials'], strike, readsUsage('answer')] }
 }
 
-const editors = forgedCases(EDITOR, editorCodeOnItsWay, withCode, readsPhotos('answer'))
+/** The others are tried where nothing but the assertion is needed: with client credentials. */
+const WITHOUT_SIGNATURE_OR_KEY = TRICKS.filter(({ id }) => id === 'none' || id === 'own-key')
+const editors = forgedCases(EDITOR, editorCodeOnItsWay, withCode, readsPhotos('answer'), WITHOUT_SIGNATURE_OR_KEY)
 const [editorsFirst, ...editorsOthers] = editors
 if (!editorsFirst) throw new Error('There is no way to forge an assertion.')
 

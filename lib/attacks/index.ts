@@ -28,6 +28,7 @@ import { pushedRequestSwap } from './pushed-request-swap'
 import { redirectConfusion } from './redirect-confusion'
 import { refererLeak } from './referer-leak'
 import { refreshTokenOfAnotherClient } from './refresh-token-of-another-client'
+import { registrationSsrf } from './registration-ssrf'
 import { revokedTokenUsed } from './revoked-token-used'
 import { scopeUnchecked } from './scope-unchecked'
 import { scopeUpgrade } from './scope-upgrade'
@@ -74,6 +75,7 @@ export const ATTACKS: readonly Attack[] = [
   vouchingAbuse,
   exchangeEscalation,
   exchangeForMoreScope,
+  registrationSsrf,
   pushedRequestSwap,
   devicePhishing,
   clientNamedAlice,

@@ -165,6 +165,11 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     ['rfc7591-5'],
     [true, true, false, false, false],
   ),
+  fetchClientUris: /* S-DCR */ onOff(
+    'Fetch the keys of a client that registers itself from where it says they are',
+    ['rfc7591-5'],
+    [true, true, false, false, false],
+  ),
   clientChosenIds: /* S-SUBNS */ onOff(
     'Let clients that register themselves choose their client_id',
     ['rfc9700-4.15'],

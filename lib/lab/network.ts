@@ -105,6 +105,7 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
     const setting: Setting = {
       recorder,
       stepped,
+      caller: from,
       fetch: networkOf(lab, host, draft.seq, stepped, children),
     }
     const { response, tookMs } = await timed(host, () => receive(lab, host, to, request, setting))

@@ -24,6 +24,8 @@ export interface Setting {
   stepped: boolean
   /** The network as this party sees it. */
   fetch(from: Party, request: Request): Promise<Response>
+  /** Which party sent the request that is handled; left out, somebody from outside. */
+  caller?: Party
 }
 
 /** The parties that have an address of their own. */
@@ -73,6 +75,7 @@ export function authorizationServerEnvironment(lab: Lab, host: Host, setting: Se
 export function resourceServerEnvironment(lab: Lab, host: Host, setting: Setting): ResourceServerEnvironment {
   return {
     ...common(lab, host, setting, 'resource-server', lab.backends.resourceServer),
+    ...(setting.caller && { caller: setting.caller }),
     credentials: { clientId: 'photo-drive', clientSecret: lab.driveSecret },
     jwks: {
       get: () => (lab.keySet === null ? null : JSON.parse(lab.keySet)),

@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
 import type { Environment } from '@/lib/oauth/environment'
+import type { Party } from '@/lib/oauth/parties'
 import type { Store } from '@/lib/storage/port'
 import type { ResourceServerPolicy } from './policy'
 import type { ResourceServerTables } from './tables'
@@ -14,4 +15,6 @@ export interface ResourceServerEnvironment extends Environment<Store<ResourceSer
   /** How the drive authenticates when it asks the authorization server about an opaque token. */
   credentials: { clientId: string; clientSecret: string }
   jwks: KeySetCache
+  /** Which of the lab's parties sent the request; left out, somebody from outside. */
+  caller?: Party
 }

@@ -53,6 +53,22 @@ describe('the photo drive', () => {
     })
   })
 
+  test('tells its state to a neighbour, and to nobody from outside, whatever they bring along', async () => {
+    const drive = await testResourceServer()
+    const path = '/internal/status'
+    const token = await accessToken()
+    expect((await drive.get(path, token)).status).toBe(403)
+    expect((await drive.send(path)).status).toBe(403)
+    drive.env.caller = 'client'
+    expect((await drive.send(path)).status).toBe(403)
+    drive.env.caller = 'authorization-server'
+    const inside = await drive.send(path)
+    expect(inside.status).toBe(200)
+    expect(await inside.json()).toMatchObject({ photos: 9 })
+    expect(inside.headers.get('access-control-allow-origin')).toBeNull()
+    expect((await drive.send(path, { method: 'POST' })).status).toBe(404)
+  })
+
   test('knows no other path, allows no other method, and bounds the body', async () => {
     const drive = await testResourceServer()
     expect((await drive.send('/nothing')).status).toBe(404)

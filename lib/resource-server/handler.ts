@@ -6,6 +6,7 @@ import type { ApiRequest, Endpoint, Operation } from './endpoint'
 import { photos } from './endpoints/photos'
 import { usage } from './endpoints/usage'
 import type { ResourceServerEnvironment } from './environment'
+import { INTERNAL_PATH, internalStatus } from './internal'
 import { resourceMetadataResponse } from './metadata'
 import { challenge, failure, json, withCors } from './responses'
 
@@ -26,6 +27,7 @@ export async function handleResourceServer(request: Request, env: ResourceServer
   if (path === '/.well-known/oauth-protected-resource' && request.method === 'GET') {
     return resourceMetadataResponse(env)
   }
+  if (path === INTERNAL_PATH && request.method === 'GET') return internalStatus(env)
   const endpoint = ENDPOINTS.find((one) => one.path === path)
   if (!endpoint) return withCors(json({ error: 'not_found' }, { status: 404 }))
   const methods = Object.keys(endpoint.methods).join(', ')
