@@ -63,6 +63,7 @@ export async function recordedAttempt(
 ): Promise<{ attempt: Attempt; lab: Lab }> {
   const wishes = { ...attackLab(plan, { preset, ...(policy && { policy }) }), checksOff: [...checksOff] }
   const { lab, end, lastStep } = await play(machineOf(plan, preset), host, wishes)
+  await host.release(lab)
   return { attempt: judge(lab, end === 'done' ? null : lastStep), lab }
 }
 

@@ -31,8 +31,18 @@ export function summaryOf({ works, refusal, exchanges }: HonestRun): HonestSumma
   return { works, refusedBy: refusal?.check ?? null, messages: exchanges.length }
 }
 
-/** Runs the honest flows, each only once under the same conditions. */
-export function honestRuns(host: MatrixHost) {
+type HonestRuns = ReturnType<typeof newHonestRuns>
+
+/** Runs the honest flows, each only once under the same conditions on the same host. */
+export function honestRuns(host: MatrixHost): HonestRuns {
+  const known = byHost.get(host) ?? newHonestRuns(host)
+  byHost.set(host, known)
+  return known
+}
+
+const byHost = new WeakMap<MatrixHost, HonestRuns>()
+
+function newHonestRuns(host: MatrixHost) {
   const made = new Map<string, Promise<HonestRun>>()
   return (grant: GrantSlug, preset: Preset, policy: Readonly<Record<string, SwitchValue>>, plan: AttackPlan | null) => {
     const inOtherLab = plan && Object.keys(plan.setup).length > 0 ? plan : null
@@ -61,6 +71,7 @@ async function honestRun(
     ...(before && { moves: before }),
     ...(attack && { attack }),
   })
+  await host.release(lab)
   const refusals = lab.exchanges.flatMap(refusalsOf)
   return {
     works: end === 'done',

@@ -18,6 +18,8 @@ export interface MatrixHost extends Host {
   failures: unknown[]
   /** A lab that nobody else uses; such as have been made before are copied. */
   lab(wishes: LabWishes): Promise<Lab>
+  /** Forgets the rows of a lab whose run is over. */
+  release(lab: Lab): Promise<void>
 }
 
 /** Where labs of the matrix live: in memory, for one run, with a clock that does not move by itself. */
@@ -51,7 +53,11 @@ export async function matrixHost(seed: string, originsOf: (lab: string) => Origi
     templates.set(key, known)
     return (await known).copy({ policy, checksOff: wishes.checksOff ?? [], plan })
   }
-  return { ...host, failures, lab }
+  const release = async ({ id }: Lab): Promise<void> => {
+    const { authorizationServer, resourceServer, client } = backends
+    await Promise.all([authorizationServer.drop(id), resourceServer.drop(id), client.drop(id)])
+  }
+  return { ...host, failures, lab, release }
 }
 
 /** Labs with the same key begin alike: registration depends on nothing else. */
