@@ -1,3 +1,4 @@
+import nodeCrypto from 'node:crypto'
 import { afterAll, beforeAll, test, vi } from 'vitest'
 import { restoreLab } from '@/lib/lab/branches'
 import { labTime } from '@/lib/lab/clock'
@@ -8,7 +9,7 @@ import type { GrantEvent } from '@/machines/kit/events'
 import { can, exchangeOf, extraEvents } from '@/machines/kit/reading'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
 import { createTestLab, type TestLab } from './lab'
-import { sameSignatures } from './same-signatures'
+import { sameNodeSignatures, sameSignatures } from './same-signatures'
 
 /** More presses than any grant has, the usual way and everything that is offered after it. */
 const FARTHEST = 100
@@ -32,8 +33,13 @@ export function restoresEveryStep(open: OpenBackend): void {
 
   beforeAll(() => {
     const { sign } = crypto.subtle
+    const signInNode = nodeCrypto.sign
     const spy = vi.spyOn(crypto.subtle, 'sign').mockImplementation(sameSignatures(sign.bind(crypto.subtle)))
-    return () => spy.mockRestore()
+    const spyInNode = vi.spyOn(nodeCrypto, 'sign').mockImplementation(sameNodeSignatures(signInNode))
+    return () => {
+      spy.mockRestore()
+      spyInNode.mockRestore()
+    }
   })
 
   test.concurrent.for(CATALOGUE)(

@@ -1,3 +1,5 @@
+import type { sign as nodeSign } from 'node:crypto'
+
 type Sign = SubtleCrypto['sign']
 
 /**
@@ -15,4 +17,16 @@ export function sameSignatures(sign: Sign): Sign {
     known.set(signed, signature)
     return signature
   }
+}
+
+/** The same for Node's own `sign`, which answers at once. */
+export function sameNodeSignatures(sign: typeof nodeSign): typeof nodeSign {
+  const known = new Map<string, Buffer>()
+  const same = (...words: [algorithm: string, data: Buffer, key: Parameters<typeof nodeSign>[2]]) => {
+    const signed = words[1].toString('base64')
+    const signature = known.get(signed) ?? sign(...words)
+    known.set(signed, signature)
+    return signature
+  }
+  return same as typeof nodeSign
 }

@@ -1,8 +1,8 @@
-import { SignJWT } from 'jose'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { newSecret, secretKey } from '../secret-key'
 import type { AccessToken } from '../tables'
 import { keepGrant } from './grants'
+import { signJwt } from './sign-jwt'
 
 /** Whom an access token is for and what it allows. */
 export interface AccessTokenRequest {
@@ -60,7 +60,7 @@ export async function issueAccessToken(
     jkt: request.jkt ?? null,
     grant_id: request.grantId,
     act: request.act ? JSON.stringify(request.act) : null,
-    may_act: await actorAllowed(env, request),
+    may_act: request.userId === null ? null : await actorAllowed(env, request),
     issued_at: issuedAt * 1000,
     expires_at: (issuedAt + expiresIn) * 1000,
     revoked_at: null,
@@ -78,7 +78,6 @@ async function signAccessToken(
   row: Omit<AccessToken, 'key' | 'jti'> & { jti: string },
   authTime: number | null,
 ): Promise<string> {
-  const { alg, kid, privateKey } = await env.keys.signer(env.policy.signingAlgorithm)
   const claims = {
     iss: env.origins.issuer,
     ...(row.resource !== null && { aud: row.resource }),
@@ -93,7 +92,7 @@ async function signAccessToken(
     ...(row.act !== null && { act: JSON.parse(row.act) }),
     ...(row.may_act !== null && { may_act: { sub: row.may_act } }),
   }
-  return new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'at+jwt' }).sign(privateKey)
+  return signJwt(claims, 'at+jwt', await env.keys.signer(env.policy.signingAlgorithm))
 }
 
 /** A token for a service that may act elsewhere for its users says so: that service, and no other. */

@@ -1,9 +1,9 @@
-import { SignJWT } from 'jose'
 import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
 import { scopeIncludes } from '@/lib/oauth/scope'
 import { userClaims } from '../claims'
 import type { AuthorizationServerEnvironment } from '../environment'
 import type { Client } from '../tables'
+import { signJwt } from './sign-jwt'
 
 /** Long enough to be carried home and read: a client looks at it once, at login. */
 const LIFETIME_SECONDS = 600
@@ -37,7 +37,7 @@ export async function issueIdToken(
   const user = scopeIncludes(scope, 'openid') ? await env.store.get('users', userId) : null
   if (!user) return {}
   const algorithm = client.id_token_signed_response_alg === 'ES256' ? 'ES256' : 'RS256'
-  const { alg, kid, privateKey } = await env.keys.signer(algorithm)
+  const key = await env.keys.signer(algorithm)
   const issuedAt = Math.floor(env.now() / 1000)
   const claims = {
     iss: env.origins.issuer,
@@ -53,7 +53,7 @@ export async function issueIdToken(
     // Where nothing leads to the UserInfo endpoint, everything it would tell is said here (section 5.4).
     ...(accessToken === null && code === null && userClaims(user, scope)),
   }
-  const value = await new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'JWT' }).sign(privateKey)
+  const value = await signJwt(claims, 'JWT', key)
   env.report({ type: 'secret', secret: { kind: 'id_token', value, madeBy: 'authorization-server' } })
   return { id_token: value }
 }
