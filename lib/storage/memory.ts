@@ -53,13 +53,12 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     const rows = this.#rows(table)
     if (rows.has(row.key)) throw new Error(`${table} already has a row with the key ${row.key}`)
     rows.set(row.key, copy(row))
-    const { key, ...columns } = row
-    this.#report(`SET ${table} ${quote(key)} ${show(columns)}`, [key])
+    this.#report(() => `SET ${table} ${quote(row.key)} ${show(columnsOf(row))}`, [row.key])
   }
 
   async get(table: string, key: string) {
     const row = this.#rows(table).get(key)
-    this.#report(`GET ${table} ${quote(key)}`, row ? [key] : [])
+    this.#report(() => `GET ${table} ${quote(key)}`, row ? [key] : [])
     return row ? copy(row) : null
   }
 
@@ -69,7 +68,7 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
       if (matches(row, where)) found.push(copy(row))
     }
     this.#report(
-      `FIND ${table} ${show(where)}`,
+      () => `FIND ${table} ${show(where)}`,
       found.map((row) => row.key),
     )
     return found
@@ -78,12 +77,12 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   async update(table: string, key: string, changes: Record<string, Cell>) {
     const row = this.#rows(table).get(key)
     if (row) Object.assign(row, copy({ ...changes, key }))
-    this.#report(`UPDATE ${table} ${quote(key)} ${show(changes)}`, row ? [key] : [])
+    this.#report(() => `UPDATE ${table} ${quote(key)} ${show(changes)}`, row ? [key] : [])
   }
 
   async remove(table: string, key: string) {
     const removed = this.#rows(table).delete(key)
-    this.#report(`DELETE ${table} ${quote(key)}`, removed ? [key] : [])
+    this.#report(() => `DELETE ${table} ${quote(key)}`, removed ? [key] : [])
   }
 
   async claim(table: string, key: string): Promise<Claim> {
@@ -91,7 +90,7 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     const now = this.context.now()
     const claimed = row?.used_at === null
     if (claimed) row.used_at = now
-    this.#report(`CLAIM ${table} ${quote(key)} { used_at: ${now} }`, row ? [key] : [])
+    this.#report(() => `CLAIM ${table} ${quote(key)} { used_at: ${now} }`, row ? [key] : [])
     if (claimed) return 'claimed'
     return row ? 'already-used' : 'missing'
   }
@@ -99,12 +98,12 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   async increment(table: string, row: AnyRow, column: string) {
     const rows = this.#rows(table)
     const known = rows.get(row.key)
-    const { key, ...columns } = row
+    const { key } = row
     const counted = known ?? copy(row)
     const value = Number(counted[column]) + (known ? 1 : 0)
     counted[column] = value
     rows.set(key, counted)
-    this.#report(`INCREMENT ${table} ${quote(key)} ${column} OR SET ${show(columns)}`, [key])
+    this.#report(() => `INCREMENT ${table} ${quote(key)} ${column} OR SET ${show(columnsOf(row))}`, [key])
     return value
   }
 
@@ -128,7 +127,7 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
       const expired = [...rows.values()].filter(({ expires_at }) => typeof expires_at === 'number' && expires_at <= now)
       for (const { key } of expired) rows.delete(key)
       const keys = expired.map(({ key }) => key)
-      if (keys.length > 0) this.#report(`SWEEP ${table} { expires_at <= ${now} }`, keys)
+      if (keys.length > 0) this.#report(() => `SWEEP ${table} { expires_at <= ${now} }`, keys)
       swept += keys.length
     }
     return swept
@@ -142,8 +141,15 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     return rows
   }
 
-  #report(command: string, keys: string[]) {
-    this.context.report({ place: this.place, command, keys })
+  #report(write: () => string, keys: string[]) {
+    this.context.report({
+      place: this.place,
+      /** Written out when it is read: most messages of a busy program are never looked at. */
+      get command() {
+        return write()
+      },
+      keys,
+    })
   }
 }
 
@@ -154,6 +160,10 @@ function copy(row: AnyRow): AnyRow {
     if (Array.isArray(value)) copied[name] = value.slice()
   }
   return copied
+}
+
+function columnsOf({ key: _key, ...columns }: AnyRow) {
+  return columns
 }
 
 const quote = (value: Cell) => JSON.stringify(value)
