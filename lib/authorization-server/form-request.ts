@@ -9,12 +9,9 @@ import type { AuthorizationServerPolicy } from './policy'
 export const FORM_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [formBody, formParametersOnce]
 
 /** The parameters of a form that a client posted. */
-export async function readForm(
-  request: EndpointRequest,
-  rules: Checklist<AuthorizationServerPolicy>,
-): Promise<Parameters> {
-  await rules.apply(formBody, request)
+export function readForm(request: EndpointRequest, rules: Checklist<AuthorizationServerPolicy>): Parameters {
+  rules.apply(formBody, request)
   const form = request.form ?? []
-  await rules.apply(formParametersOnce, form)
+  rules.apply(formParametersOnce, form)
   return form
 }

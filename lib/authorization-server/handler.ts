@@ -45,15 +45,15 @@ async function answer(
     return new Response(`Use ${allow} here.\n`, { status: 405, headers: { allow, 'content-type': 'text/plain' } })
   }
   try {
-    return await handler(await readRequest(request, url), env)
+    const body = request instanceof WholeRequest ? textOf([request.bytes]) : textOf(await piecesOf(request))
+    return await handler(readRequest(request, url, body), env)
   } catch (error) {
     const refusal = refusalOf(error, env)
     return endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env)
   }
 }
 
-async function readRequest(request: Request, url: URL): Promise<EndpointRequest> {
-  const body = await readBody(request)
+function readRequest(request: Request, url: URL, body: string): EndpointRequest {
   const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const form = mediaType === 'application/x-www-form-urlencoded' ? parseForm(body) : null
   const query = parseForm(url.search.slice(1))
@@ -67,25 +67,26 @@ async function readRequest(request: Request, url: URL): Promise<EndpointRequest>
   return { method: request.method, url, headers: request.headers, query, form, body }
 }
 
-async function readBody(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
+/** The body as it comes in; no more of it is taken than may be. */
+async function piecesOf(request: Request): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
   let size = 0
-  for await (const chunk of pieces(request)) {
-    size += chunk.byteLength
-    if (size > BODY_LIMIT) {
-      throw new OAuthError({
-        code: 'invalid_request',
-        description: `The body is larger than ${BODY_LIMIT} bytes.`,
-        cites: ['rfc9110-15.5.14'],
-        status: 413,
-      })
-    }
-    chunks.push(chunk)
+  for await (const piece of (request.body as unknown as AsyncIterable<Uint8Array> | null) ?? []) {
+    pieces.push(piece)
+    size += piece.byteLength
+    if (size > BODY_LIMIT) break
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return pieces
 }
 
-function pieces(request: Request): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
-  if (request instanceof WholeRequest) return request.bytes.byteLength === 0 ? [] : [request.bytes]
-  return (request.body as unknown as AsyncIterable<Uint8Array> | null) ?? []
+/** @throws OAuthError 413 when the body is too large */
+function textOf(pieces: Uint8Array[]): string {
+  const whole = Buffer.concat(pieces)
+  if (whole.byteLength <= BODY_LIMIT) return whole.toString('utf8')
+  throw new OAuthError({
+    code: 'invalid_request',
+    description: `The body is larger than ${BODY_LIMIT} bytes.`,
+    cites: ['rfc9110-15.5.14'],
+    status: 413,
+  })
 }

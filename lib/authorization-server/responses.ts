@@ -1,4 +1,5 @@
 import type { OAuthError } from '@/lib/oauth/errors'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeResponse } from '@/lib/oauth/whole-messages'
 import type { Endpoint } from './endpoint'
 import type { AuthorizationServerEnvironment } from './environment'
@@ -14,7 +15,8 @@ export function json(
 ): Response {
   const caching: Record<string, string> = env.policy.noStore ? { 'cache-control': 'no-store', pragma: 'no-cache' } : {}
   const type = { 'content-type': 'application/json' }
-  return new WholeResponse(JSON.stringify(body), { status, headers: { ...type, ...caching, ...headers } })
+  const all = WholeHeaders.of(Object.entries({ ...type, ...caching, ...headers }))
+  return WholeResponse.of(JSON.stringify(body), status, all)
 }
 
 /** An error answered directly to a program (RFC 6749, section 5.2). */

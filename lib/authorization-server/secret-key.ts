@@ -6,12 +6,12 @@ import type { AuthorizationServerEnvironment } from './environment'
  * The key a secret is kept under: its SHA-256, so that the store holds nothing a thief could present
  * (RFC 6819, section 5.1.4.1.3); the secret itself where the policy `storeTokensHashed` is off.
  */
-export async function secretKey(env: Pick<AuthorizationServerEnvironment, 'policy'>, secret: string): Promise<string> {
+export function secretKey(env: Pick<AuthorizationServerEnvironment, 'policy'>, secret: string): string {
   return env.policy.storeTokensHashed ? sha256(secret) : secret
 }
 
 /** In base64url. Node's own hash: Web Crypto's waits for another thread, which takes 20 times as long. */
-export async function sha256(text: string): Promise<string> {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
 }
 

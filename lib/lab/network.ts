@@ -57,8 +57,9 @@ export function record(
     secrets,
     tookMs,
   }
-  const place = lab.exchanges.findLastIndex((other) => other.seq < exchange.seq)
-  lab.exchanges.splice(place + 1, 0, exchange)
+  const place = lab.exchanges.findLastIndex((other) => other.seq < exchange.seq) + 1
+  if (place === lab.exchanges.length) lab.exchanges.push(exchange)
+  else lab.exchanges.splice(place, 0, exchange)
   if (lab.exchanges.length > MESSAGE_LIMIT) lab.exchanges.splice(0, MESSAGE_LIMIT / 10)
   return exchange
 }

@@ -2,7 +2,7 @@ import type { CitationId } from './citations'
 import type { Environment } from './environment'
 import type { OAuthError } from './errors'
 import type { Party } from './parties'
-import type { CheckReport } from './report'
+import type { CheckReport, Verdict } from './report'
 
 export type { CheckReport, Verdict } from './report'
 
@@ -19,6 +19,11 @@ export interface Check<Input, Policy> {
   test: (input: Input, policy: Policy) => Finding | Promise<Finding>
 }
 
+/** A check that answers at once: nobody else has to be asked, and nobody has to wait for it. */
+export interface PromptCheck<Input, Policy> extends Check<Input, Policy> {
+  test: (input: Input, policy: Policy) => Finding
+}
+
 export const passed = (saw: string): Finding => ({ ok: true, saw })
 export const refused = (error: OAuthError, saw: string): Finding => ({
   ok: false,
@@ -28,8 +33,9 @@ export const refused = (error: OAuthError, saw: string): Finding => ({
 
 /** Runs the checks of one endpoint in their stated order and reports each, also those never reached. */
 export interface Checklist<Policy> {
-  /** Runs one check; throws its `OAuthError` when it refuses. */
-  apply<Input>(check: Check<Input, Policy>, input: Input): Promise<void>
+  /** Runs one check; throws its `OAuthError` when it refuses. Await it, unless the check is a prompt one. */
+  apply<Input>(check: PromptCheck<Input, Policy>, input: Input): void
+  apply<Input>(check: Check<Input, Policy>, input: Input): Promise<void> | void
 }
 
 /**
@@ -42,51 +48,39 @@ export function checklist<Policy>(
   env: Pick<Environment<unknown, Policy>, 'policy' | 'report' | 'checksOff'>,
 ): Checklist<Policy> {
   let next = 0
-  return {
-    async apply(check, input) {
-      const place = order.findIndex((listed) => listed.id === check.id)
-      if (place < next) throw new Error(`Check ${check.id} is applied out of its stated order.`)
-      next = place + 1
-      if (env.checksOff.has(check.id) || check.off?.(env.policy)) {
-        env.report(line(by, check, { verdict: 'off' }))
-        return
-      }
-      const finding = await check.test(input, env.policy)
-      if (finding.ok) {
-        env.report(line(by, check, { verdict: 'passed', saw: finding.saw }))
-        return
-      }
-      const { error, saw } = finding
-      env.report(
-        line(by, check, {
-          verdict: 'failed',
-          saw,
-          error: error.silent ? null : error.code,
-          hint: error.hint,
-        }),
-      )
-      for (const later of order.slice(next)) env.report(line(by, later, { verdict: 'not-reached' }))
-      throw error
-    },
+  const judge = (check: Check<never, Policy>, finding: Finding): void => {
+    if (finding.ok) {
+      env.report(line(by, check, 'passed', finding.saw))
+      return
+    }
+    const { error, saw } = finding
+    env.report(line(by, check, 'failed', saw, error.silent ? null : error.code, error.hint))
+    for (const later of order.slice(next)) env.report(line(by, later, 'not-reached', null))
+    throw error
   }
+  function apply<Input>(check: PromptCheck<Input, Policy>, input: Input): void
+  function apply<Input>(check: Check<Input, Policy>, input: Input): Promise<void> | void {
+    const place = order.findIndex((listed, at) => at >= next && listed.id === check.id)
+    if (place < 0) throw new Error(`Check ${check.id} is applied out of its stated order.`)
+    next = place + 1
+    if (env.checksOff.has(check.id) || check.off?.(env.policy)) {
+      env.report(line(by, check, 'off', null))
+      return
+    }
+    const finding = check.test(input, env.policy)
+    return finding instanceof Promise ? finding.then((found) => judge(check, found)) : judge(check, finding)
+  }
+  return { apply }
 }
 
-type Outcome = Pick<CheckReport, 'verdict'> & Partial<Pick<CheckReport, 'saw' | 'error' | 'hint'>>
-
-function line(by: Party, check: Check<never, never>, outcome: Outcome): { type: 'check'; check: CheckReport } {
-  const { id, rule, cites, reads } = check
-  return {
-    type: 'check',
-    check: {
-      id,
-      by,
-      rule,
-      cites,
-      reads,
-      saw: null,
-      error: null,
-      hint: null,
-      ...outcome,
-    },
-  }
+/** Written out member by member: a message has twenty of these, and spreading parts together takes far longer. */
+function line(
+  by: Party,
+  { id, rule, cites, reads }: Check<never, never>,
+  verdict: Verdict,
+  saw: string | null,
+  error: string | null = null,
+  hint: string | null = null,
+): { type: 'check'; check: CheckReport } {
+  return { type: 'check', check: { id, by, rule, cites, reads, saw, error, hint, verdict } }
 }

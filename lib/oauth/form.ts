@@ -17,7 +17,7 @@ export function encodeFormValue(value: string): string {
 }
 
 export function decodeFormValue(encoded: string): string {
-  return decodeURIComponent(encoded.replaceAll('+', ' '))
+  return /[+%]/.test(encoded) ? decodeURIComponent(encoded.replaceAll('+', ' ')) : encoded
 }
 
 /**

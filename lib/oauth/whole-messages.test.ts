@@ -24,7 +24,7 @@ describe('a request that has been read', () => {
 
 describe('a response whose body is a text', () => {
   it('is one of Fetch’s and is read once', async () => {
-    const whole = new WholeResponse('{"a":1}', { status: 400, headers: headers() })
+    const whole = WholeResponse.of('{"a":1}', 400, headers())
     expect(whole).toBeInstanceOf(Response)
     expect([whole.status, whole.ok, whole.bodyUsed]).toEqual([400, false, false])
     expect(await whole.clone().text()).toBe('{"a":1}')

@@ -1,3 +1,5 @@
+import { WholeHeaders } from './whole-headers'
+
 /**
  * Messages whose body is at hand as a whole. A handler takes and answers Fetch's `Request` and `Response`; these are
  * such, but make no stream, no signal and no copy until somebody asks for one: in Node a `Request` with a body that is
@@ -33,45 +35,53 @@ export class WholeRequest {
   }
 }
 
-Object.setPrototypeOf(WholeRequest.prototype, Request.prototype)
-for (const name of Object.getOwnPropertyNames(Request.prototype)) {
-  if (['constructor', 'method', 'url', 'headers'].includes(name)) continue
-  Object.defineProperty(WholeRequest.prototype, name, {
-    get(this: WholeRequest) {
-      const made = WholeRequest.made(this)
-      const member: unknown = Reflect.get(made, name)
-      return typeof member === 'function' ? member.bind(made) : member
-    },
-  })
-}
-
 /** A response whose body is a text. */
-export class WholeResponse extends Response {
+export class WholeResponse {
   readonly content: string
+  readonly status: number
+  readonly headers: Headers
   /** The same with a stream, made when somebody asks for it. */
   #made: Response | null = null
 
-  constructor(content: string, init: ResponseInit) {
-    super(null, init)
+  private constructor(content: string, status: number, headers: Headers) {
     this.content = content
+    this.status = status
+    this.headers = headers
+  }
+
+  static of(content: string, status: number, headers: Headers): Response & WholeResponse {
+    return new WholeResponse(content, status, headers) as Response & WholeResponse
   }
 
   static made(response: WholeResponse): Response {
-    response.#made ??= new Response(response.content, { status: response.status, headers: response.headers })
+    const { content, status, headers } = response
+    response.#made ??= new Response(content, { status, headers })
     return response.#made
   }
 
-  override clone(): Response {
-    return new WholeResponse(this.content, { status: this.status, headers: this.headers })
+  clone(): Response {
+    return WholeResponse.of(this.content, this.status, WholeHeaders.of(this.headers))
   }
 }
 
-for (const name of ['body', 'bodyUsed', 'text', 'json', 'arrayBuffer', 'blob', 'formData', 'bytes']) {
-  Object.defineProperty(WholeResponse.prototype, name, {
-    get(this: WholeResponse) {
-      const made = WholeResponse.made(this)
-      const member: unknown = Reflect.get(made, name)
-      return typeof member === 'function' ? member.bind(made) : member
-    },
-  })
+standIn(WholeRequest, Request, ['method', 'url', 'headers'])
+standIn(WholeResponse, Response, ['status', 'headers', 'clone'])
+
+/** Makes ours one of Fetch's: what it does not know itself, the one that is made of it answers. */
+function standIn<Whole extends object>(
+  ours: { prototype: Whole; made(whole: Whole): object },
+  theirs: { prototype: object },
+  known: readonly string[],
+): void {
+  Object.setPrototypeOf(ours.prototype, theirs.prototype)
+  for (const name of Object.getOwnPropertyNames(theirs.prototype)) {
+    if (name === 'constructor' || known.includes(name)) continue
+    Object.defineProperty(ours.prototype, name, {
+      get(this: Whole) {
+        const made = ours.made(this)
+        const member: unknown = Reflect.get(made, name)
+        return typeof member === 'function' ? member.bind(made) : member
+      },
+    })
+  }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
 import { toHttpResponse } from '@/lib/wire/messages'
 
@@ -38,11 +39,10 @@ function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array
 
 /** By name, as Fetch iterates; a name that came more than once has its values joined. */
 function headersOf({ headers }: IncomingMessage): Headers {
-  const all = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    for (const one of Array.isArray(value) ? value : [value ?? '']) all.append(name, one)
-  }
-  return all
+  const pairs = Object.entries(headers).flatMap(([name, value = '']) =>
+    Array.isArray(value) ? value.map((one): [string, string] => [name, one]) : [[name, value] as [string, string]],
+  )
+  return WholeHeaders.of(pairs)
 }
 
 /** Sends a response; one whose body is a text goes in one piece. */

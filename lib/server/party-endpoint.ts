@@ -35,7 +35,12 @@ export async function serveParty(party: ServerParty, request: Request, lab: stri
     attacker,
   }[party]
   try {
-    return await receiveFromOutside(found, labs.host, party, await addressedTo(base + rest, request))
+    return await receiveFromOutside(
+      found,
+      labs.host,
+      party,
+      addressedTo(base + rest, request instanceof WholeRequest ? request : await readWhole(request)),
+    )
   } catch (error) {
     logFailure(party, error)
     return plain(500, 'The app failed while answering. Try again.\n')
@@ -43,10 +48,12 @@ export async function serveParty(party: ServerParty, request: Request, lab: stri
 }
 
 /** The same request at another URL. */
-async function addressedTo(url: string, request: Request): Promise<Request> {
-  const { method, headers } = request
-  const bytes = request instanceof WholeRequest ? request.bytes : new Uint8Array(await request.arrayBuffer())
+function addressedTo(url: string, { method, headers, bytes }: WholeRequest): Request {
   return WholeRequest.of(method, new URL(url).href, headers, bytes)
+}
+
+async function readWhole(request: Request): Promise<WholeRequest> {
+  return WholeRequest.of(request.method, request.url, request.headers, new Uint8Array(await request.arrayBuffer()))
 }
 
 /** Metadata whose URL has the issuer's path inserted after the well-known part (RFC 8414 §3.1, RFC 9728 §3.1). */

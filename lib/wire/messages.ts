@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HeaderList, HttpRequest, HttpResponse } from '@/lib/oauth/http'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest, WholeResponse } from '@/lib/oauth/whole-messages'
 
 /** Bytes of a body that are recorded, and that an edited request may have. */
@@ -12,11 +13,13 @@ const HEADER_VALUE_LIMIT = 16 * 1024
 /** Statuses whose responses never have a body (WHATWG Fetch, "null body status"). */
 const BODILESS = new Set([204, 205, 304])
 
+const utf8 = new TextDecoder()
+
 /** Reads a request as it goes over the wire; the request itself stays unread. */
-export async function toHttpRequest(request: Request): Promise<HttpRequest> {
-  const url = new URL(request.url)
-  url.hash = ''
-  return { method: request.method, url: url.href, headers: [...request.headers], body: await readBody(request) }
+export function toHttpRequest(request: Request): HttpRequest | Promise<HttpRequest> {
+  const { method, url, headers } = request
+  const read = { method, url: withoutFragment(url), headers: [...headers] }
+  return withBody(read, request)
 }
 
 /** @throws TypeError when the request is not one `Request` can carry; `parseEditedRequest` finds that out before */
@@ -30,13 +33,13 @@ export function toRequest({ method, url, headers, body }: HttpRequest): Request 
 }
 
 /** Reads a response as it goes over the wire; the response itself stays unread. Each `Set-Cookie` stands alone. */
-export async function toHttpResponse(response: Response): Promise<HttpResponse> {
-  return { status: response.status, headers: [...response.headers], body: await readBody(response) }
+export function toHttpResponse(response: Response): HttpResponse | Promise<HttpResponse> {
+  return withBody({ status: response.status, headers: [...response.headers] }, response)
 }
 
 export function toResponse({ status, headers, body }: HttpResponse): Response {
-  const init = { status, headers: toHeaders(headers) }
-  return body === null || BODILESS.has(status) ? new Response(null, init) : new WholeResponse(body, init)
+  if (body === null || BODILESS.has(status)) return new Response(null, { status, headers: toHeaders(headers) })
+  return WholeResponse.of(body, status, WholeHeaders.of(headers))
 }
 
 function toHeaders(list: HeaderList): Headers {
@@ -47,8 +50,6 @@ function toHeaders(list: HeaderList): Headers {
 
 /** The body as text, cut with a note after `BODY_LIMIT` bytes; null when there is none. */
 async function readBody(message: Request | Response): Promise<string | null> {
-  const whole = wholeBody(message)
-  if (whole && whole.byteLength <= BODY_LIMIT) return new TextDecoder().decode(whole) || null
   const stream = message.body && message.clone().body
   if (!stream) return null
   const reader = stream.getReader()
@@ -67,9 +68,26 @@ async function readBody(message: Request | Response): Promise<string | null> {
   return text === '' ? null : text
 }
 
-function wholeBody(message: Request | Response): Uint8Array | null {
-  if (message instanceof WholeRequest) return message.bytes
-  return message instanceof WholeResponse ? new TextEncoder().encode(message.content) : null
+/** At once where the body is at hand: these are called for every message. */
+function withBody<Read extends object>(read: Read, message: Request | Response) {
+  const body = atHand(message)
+  return body === undefined ? readBody(message).then((later) => ({ ...read, body: later })) : { ...read, body }
+}
+
+/** The whole body where it need not be streamed or cut; undefined otherwise. */
+function atHand(message: Request | Response): string | null | undefined {
+  if (message instanceof WholeResponse) {
+    // A character of a text takes at most three bytes.
+    return message.content.length * 3 <= BODY_LIMIT ? message.content || null : undefined
+  }
+  if (!(message instanceof WholeRequest) || message.bytes.byteLength > BODY_LIMIT) return undefined
+  return utf8.decode(message.bytes) || null
+}
+
+/** A request's URL is in its normal form already. */
+function withoutFragment(url: string): string {
+  const cut = url.indexOf('#')
+  return cut < 0 ? url : url.slice(0, cut)
 }
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/

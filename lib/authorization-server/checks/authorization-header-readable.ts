@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import type { Credentials } from '../client-authentication/credentials'
 import { authenticationFailed } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const authorizationHeaderReadable: Check<Credentials, AuthorizationServerPolicy> = {
+export const authorizationHeaderReadable: PromptCheck<Credentials, AuthorizationServerPolicy> = {
   id: 'authorization-header-readable',
   rule: 'The Authorization header is Basic, base64 of the form-urlencoded id, a colon and the secret.',
   cites: ['rfc7617-2', 'rfc6749-2.3.1', 'rfc9110-11.1'],

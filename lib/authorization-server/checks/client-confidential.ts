@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
 
 /** This token is given to the client alone, so whoever can claim to be the client would get it. */
-export const clientConfidential: Check<{ client: Client }, AuthorizationServerPolicy> = {
+export const clientConfidential: PromptCheck<{ client: Client }, AuthorizationServerPolicy> = {
   id: 'client-confidential',
   rule: 'The client is confidential: it can prove who it is.',
   cites: ['rfc6749-4.4', 'rfc6749-2.1'],

@@ -1,8 +1,8 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { authenticationFailed } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const clientIdSent: Check<{ clientId: string }, AuthorizationServerPolicy> = {
+export const clientIdSent: PromptCheck<{ clientId: string }, AuthorizationServerPolicy> = {
   id: 'client-id-sent',
   rule: 'The request says which client is calling.',
   cites: ['rfc6749-3.2.1', 'rfc6749-5.2'],

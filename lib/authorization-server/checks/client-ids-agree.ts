@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Credentials, claimedClientId } from '../client-authentication/credentials'
 import { wrongCredentials } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const clientIdsAgree: Check<Credentials, AuthorizationServerPolicy> = {
+export const clientIdsAgree: PromptCheck<Credentials, AuthorizationServerPolicy> = {
   id: 'client-ids-agree',
   rule: 'The credentials and client_id name the same client.',
   cites: ['rfc6749-2.3', 'rfc6749-5.2', 'rfc7521-4.2'],

@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { wrongCredentials } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
 
-export const clientKnown: Check<{ client: Client | null; clientId: string }, AuthorizationServerPolicy> = {
+export const clientKnown: PromptCheck<{ client: Client | null; clientId: string }, AuthorizationServerPolicy> = {
   id: 'client-known',
   rule: 'The client is registered here.',
   cites: ['rfc6749-5.2', 'rfc6749-10.10'],

@@ -1,4 +1,4 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { authenticationFailed } from '../client-authentication/failure'
 import type { AuthenticationMethod } from '../client-authentication/methods'
 import type { AuthorizationServerPolicy } from '../policy'
@@ -8,7 +8,7 @@ import type { Client } from '../tables'
  * A confidential client that could leave its secret out would be as easy to impersonate as a public one, and a public
  * client that sends a secret has been given one it cannot keep.
  */
-export const clientMethodRegistered: Check<
+export const clientMethodRegistered: PromptCheck<
   { client: Client; method: AuthenticationMethod },
   AuthorizationServerPolicy
 > = {

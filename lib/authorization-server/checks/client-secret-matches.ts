@@ -1,4 +1,4 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { shorten } from '@/lib/oauth/shorten'
 import { wrongCredentials } from '../client-authentication/failure'
 import { constantTimeEqual } from '../constant-time'
@@ -6,7 +6,7 @@ import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
 
 /** Hashes are compared, in constant time: neither the store nor the clock gives the secret away. */
-export const clientSecretMatches: Check<{ client: Client; presentedHash: string }, AuthorizationServerPolicy> = {
+export const clientSecretMatches: PromptCheck<{ client: Client; presentedHash: string }, AuthorizationServerPolicy> = {
   id: 'client-secret-matches',
   rule: "The secret's hash is the one registered for the client.",
   cites: ['rfc6749-2.3.1', 'rfc6819-5.1.4.1.3'],

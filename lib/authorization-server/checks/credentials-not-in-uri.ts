@@ -1,4 +1,4 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import type { AuthorizationServerPolicy } from '../policy'
@@ -6,7 +6,7 @@ import type { AuthorizationServerPolicy } from '../policy'
 const CREDENTIALS = ['client_id', 'client_secret', 'client_assertion'] as const
 
 /** URLs end up in logs, histories and Referer headers. */
-export const credentialsNotInUri: Check<Parameters, AuthorizationServerPolicy> = {
+export const credentialsNotInUri: PromptCheck<Parameters, AuthorizationServerPolicy> = {
   id: 'credentials-not-in-uri',
   rule: 'Client credentials are never in the URL.',
   cites: ['rfc6749-2.3.1', 'oauth21-2.4.1'],

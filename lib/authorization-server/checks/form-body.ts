@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { EndpointRequest } from '../endpoint'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const formBody: Check<Pick<EndpointRequest, 'form' | 'headers'>, AuthorizationServerPolicy> = {
+export const formBody: PromptCheck<Pick<EndpointRequest, 'form' | 'headers'>, AuthorizationServerPolicy> = {
   id: 'form-body',
   rule: 'Parameters come as an application/x-www-form-urlencoded body.',
   cites: ['rfc6749-3.2', 'rfc6749-4.1.3', 'rfc6749-B'],

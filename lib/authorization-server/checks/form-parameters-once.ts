@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, repeatedParameters } from '@/lib/oauth/form'
 import type { AuthorizationServerPolicy } from '../policy'
 
 /** Of two values one server reads the first and the next one the last; attackers live in between. */
-export const formParametersOnce: Check<Parameters, AuthorizationServerPolicy> = {
+export const formParametersOnce: PromptCheck<Parameters, AuthorizationServerPolicy> = {
   id: 'form-parameters-once',
   rule: 'No parameter is sent more than once.',
   cites: ['rfc6749-3.2', 'rfc8707-2'],

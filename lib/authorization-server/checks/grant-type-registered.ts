@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
 
-export const grantTypeRegistered: Check<{ grantType: string; client: Client }, AuthorizationServerPolicy> = {
+export const grantTypeRegistered: PromptCheck<{ grantType: string; client: Client }, AuthorizationServerPolicy> = {
   id: 'grant-type-registered',
   rule: 'The client is registered for this grant.',
   cites: ['rfc6749-5.2', 'rfc7591-2'],

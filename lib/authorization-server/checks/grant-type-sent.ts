@@ -1,8 +1,8 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const grantTypeSent: Check<{ grantType: string | null }, AuthorizationServerPolicy> = {
+export const grantTypeSent: PromptCheck<{ grantType: string | null }, AuthorizationServerPolicy> = {
   id: 'grant-type-sent',
   rule: 'The request says what it offers for a token: grant_type.',
   cites: ['rfc6749-4.1.3', 'rfc6749-5.2'],

@@ -1,4 +1,4 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { Withheld } from '../grants/grant'
 import type { AuthorizationServerPolicy } from '../policy'
@@ -11,7 +11,7 @@ interface Input {
   withheld: Withheld | null
 }
 
-export const grantTypeSupported: Check<Input, AuthorizationServerPolicy> = {
+export const grantTypeSupported: PromptCheck<Input, AuthorizationServerPolicy> = {
   id: 'grant-type-supported',
   rule: 'The server offers this grant.',
   cites: ['rfc6749-5.2'],

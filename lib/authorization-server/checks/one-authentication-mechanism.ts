@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { Credentials } from '../client-authentication/credentials'
 import type { AuthorizationServerPolicy } from '../policy'
 
 /** Two proofs that may differ leave open which of them counts. */
-export const oneAuthenticationMechanism: Check<Credentials, AuthorizationServerPolicy> = {
+export const oneAuthenticationMechanism: PromptCheck<Credentials, AuthorizationServerPolicy> = {
   id: 'one-authentication-mechanism',
   rule: 'The client authenticates in one way only.',
   cites: ['rfc6749-2.3', 'rfc6749-5.2'],

@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
 import type { AuthorizationServerPolicy } from '../policy'
 
 /** What a client never registered for, a user is never asked for: people agree to what they are shown. */
-export const requestedScopeAllowed: Check<{ scope: string; allowed: string }, AuthorizationServerPolicy> = {
+export const requestedScopeAllowed: PromptCheck<{ scope: string; allowed: string }, AuthorizationServerPolicy> = {
   id: 'requested-scope-allowed',
   rule: 'Every scope asked for is one the client registered.',
   cites: ['rfc6749-3.3', 'rfc6749-4.1.2.1'],

@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { isWellFormedScope } from '@/lib/oauth/scope'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const requestedScopeWellFormed: Check<{ scope: string | null }, AuthorizationServerPolicy> = {
+export const requestedScopeWellFormed: PromptCheck<{ scope: string | null }, AuthorizationServerPolicy> = {
   id: 'requested-scope-well-formed',
   rule: 'scope is a list of tokens with one space between them.',
   cites: ['rfc6749-3.3', 'rfc6749-4.1.2.1'],

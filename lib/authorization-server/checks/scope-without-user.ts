@@ -1,11 +1,11 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { scopeTokens } from '@/lib/oauth/scope'
 import type { AuthorizationServerPolicy } from '../policy'
 import { isAboutUser } from '../scopes'
 
 /** There is nobody here who could have signed in, and nobody whose absence would matter. */
-export const scopeWithoutUser: Check<{ scope: string }, AuthorizationServerPolicy> = {
+export const scopeWithoutUser: PromptCheck<{ scope: string }, AuthorizationServerPolicy> = {
   id: 'scope-without-user',
   rule: 'No scope is asked for that says something about a user.',
   cites: ['rfc6749-4.4', 'oidc-core-3.1.2.1'],

@@ -65,31 +65,31 @@ export async function authenticateClient(
   rules: Checklist<AuthorizationServerPolicy>,
 ): Promise<Client> {
   const credentials = readCredentials(headers, form)
-  await rules.apply(credentialsNotInUri, query)
-  await rules.apply(oneAuthenticationMechanism, credentials)
+  rules.apply(credentialsNotInUri, query)
+  rules.apply(oneAuthenticationMechanism, credentials)
   const { authorization, assertion, bodyClientId } = credentials
-  if (authorization !== null) await rules.apply(authorizationHeaderReadable, credentials)
+  if (authorization !== null) rules.apply(authorizationHeaderReadable, credentials)
   if (assertion) {
     await rules.apply(assertionTypeKnown, assertion)
     await rules.apply(assertionReadable, assertion)
   }
-  if ((authorization !== null || assertion) && bodyClientId !== null) await rules.apply(clientIdsAgree, credentials)
+  if ((authorization !== null || assertion) && bodyClientId !== null) rules.apply(clientIdsAgree, credentials)
   const clientId = claimedClientId(credentials) ?? ''
-  await rules.apply(clientIdSent, { clientId })
+  rules.apply(clientIdSent, { clientId })
 
   const secret = presentedSecret(credentials)
   const guessedAt = `client ${clientId.slice(0, 100)}`
-  const [guesses, client, presentedHash] = await Promise.all([
+  const presentedHash = secret === null ? null : sha256(secret)
+  const [guesses, client] = await Promise.all([
     secret === null ? null : failedGuesses(guessedAt, env),
     env.store.get('clients', clientId),
-    secret === null ? null : sha256(secret),
   ])
-  if (guesses !== null) await rules.apply(secretGuessesLimited, guesses)
+  if (guesses !== null) rules.apply(secretGuessesLimited, guesses)
   try {
-    await rules.apply(clientKnown, { client, clientId })
+    rules.apply(clientKnown, { client, clientId })
     if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')
-    await rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
-    if (presentedHash !== null) await rules.apply(clientSecretMatches, { client, presentedHash })
+    rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
+    if (presentedHash !== null) rules.apply(clientSecretMatches, { client, presentedHash })
     if (assertion) await authenticateByAssertion(assertion, client, env, rules)
     return client
   } catch (error) {

@@ -68,7 +68,7 @@ function readBasic(authorization: string): Credentials['basic'] {
   const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(authorization.trim())?.[1]
   if (!encoded) return null
   try {
-    const pair = decodeUtf8(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)))
+    const pair = decodeUtf8(Buffer.from(encoded, 'base64'))
     const colon = pair.indexOf(':')
     if (colon < 1) return null
     return { clientId: decodeFormValue(pair.slice(0, colon)), secret: decodeFormValue(pair.slice(colon + 1)) }

@@ -28,6 +28,6 @@ export function readUserCode(typed: string): string {
 }
 
 /** Where a user code is found: its hash, like every other secret. */
-export function userCodeKey(env: Pick<AuthorizationServerEnvironment, 'policy'>, code: string): Promise<string> {
+export function userCodeKey(env: Pick<AuthorizationServerEnvironment, 'policy'>, code: string): string {
   return secretKey(env, readUserCode(code))
 }

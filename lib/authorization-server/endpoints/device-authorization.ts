@@ -26,7 +26,7 @@ export const DEVICE_AUTHORIZATION_CHECKS: readonly Check<never, AuthorizationSer
 
 const answer: EndpointHandler = async (request, env) => {
   const rules = checklist('authorization-server', concerning(request.form, DEVICE_AUTHORIZATION_CHECKS), env)
-  const form = await readForm(request, rules)
+  const form = readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(grantTypeRegistered, { grantType: DEVICE_CODE_GRANT, client })
   const sent = parameter(form, 'scope')

@@ -32,7 +32,7 @@ type Rules = Checklist<AuthorizationServerPolicy>
 
 const answer: EndpointHandler = async (request, env) => {
   const rules = checklist('authorization-server', concerning(request.form, INTROSPECTION_CHECKS), env)
-  const form = await readForm(request, rules)
+  const form = readForm(request, rules)
   const caller = env.policy.introspectionAuthenticated ? await authenticateClient(request, form, env, rules) : null
   await rules.apply(callerConfidential, { caller })
   const value = parameter(form, 'token')

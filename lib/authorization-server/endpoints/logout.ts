@@ -91,7 +91,7 @@ function rulebook(env: AuthorizationServerEnvironment) {
 }
 
 /** Something only the page made for this session can know, and from which the session cannot be found. */
-function logoutToken(session: Session): Promise<string> {
+function logoutToken(session: Session): string {
   return sha256(`logout ${session.key}`)
 }
 

@@ -35,7 +35,7 @@ const answer: EndpointHandler = async (request, env) => {
   const order = concerningProof(request.headers, env.policy, concerning(request.form, PUSH_CHECKS))
   const rules = checklist('authorization-server', order, env)
   await rules.apply(pushesOffered, null)
-  const form = await readForm(request, rules)
+  const form = readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   await rules.apply(pushSelfContained, form)
   await rules.apply(pushesLimited, { waiting: await waitingPushes(client.key, env) })

@@ -19,7 +19,7 @@ export const REVOCATION_CHECKS: readonly Check<never, AuthorizationServerPolicy>
 
 const answer: EndpointHandler = async (request, env) => {
   const rules = checklist('authorization-server', concerning(request.form, REVOCATION_CHECKS), env)
-  const form = await readForm(request, rules)
+  const form = readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
   const value = parameter(form, 'token')
   await rules.apply(tokenSent, { value })

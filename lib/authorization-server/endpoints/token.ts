@@ -33,14 +33,14 @@ const answer: EndpointHandler = async (request, env) => {
   const grant = GRANTS.find((one) => one.grantType === grantType) ?? null
   const order = concerningProof(request.headers, env.policy, concerning(request.form, tokenChecks(grant)))
   const rules = checklist('authorization-server', order, env)
-  const form = await readForm(request, rules)
+  const form = readForm(request, rules)
   const client = await authenticateClient(request, form, env, rules)
-  await rules.apply(grantTypeSent, { grantType })
+  rules.apply(grantTypeSent, { grantType })
   const supported = offeredGrantTypes(env.policy)
   const withheld = grant?.withheld?.(env.policy) ?? null
-  await rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported, withheld })
+  rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported, withheld })
   if (!grant) throw unsupported(grantType)
-  await rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
+  rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
   const jkt = await provenKey(request, client, env, rules)
   const answered = await grant.handle({ form, client, jkt }, env, rules)
   return json({ ...answered }, env, { headers: jkt === null ? {} : await nextNonce(env) })

@@ -30,12 +30,12 @@ export const clientCredentials: TokenGrant = {
     requestedResourceKnown,
   ],
   async handle({ form, client, jkt }, env, rules) {
-    await rules.apply(clientConfidential, { client })
+    rules.apply(clientConfidential, { client })
     const requested = parameter(form, 'scope')
-    await rules.apply(requestedScopeWellFormed, { scope: requested })
+    rules.apply(requestedScopeWellFormed, { scope: requested })
     const scope = requested ?? ownScope(client.scope)
-    await rules.apply(requestedScopeAllowed, { scope, allowed: client.scope })
-    await rules.apply(scopeWithoutUser, { scope })
+    rules.apply(requestedScopeAllowed, { scope, allowed: client.scope })
+    rules.apply(scopeWithoutUser, { scope })
     const resources = requestedResources(form)
     if (resources.length > 0) {
       await rules.apply(requestedResourceKnown, { resources, served: await servedResources(resources, env) })

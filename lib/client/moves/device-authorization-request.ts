@@ -67,10 +67,12 @@ async function judge(env: ClientEnvironment, clientId: string, response: Respons
     if (error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError) return null
     if (error instanceof OAuthError) return null
     if (!(error instanceof oauth.OperationProcessingError)) throw error
-    return checks.apply(deviceResponseValid, { codes: null, flaw: error.message }).then(
-      () => null,
-      () => null,
-    )
+    try {
+      await checks.apply(deviceResponseValid, { codes: null, flaw: error.message })
+    } catch {
+      // Reported as a check that failed.
+    }
+    return null
   }
 }
 
