@@ -4,7 +4,7 @@
 //   npm run attacks -- --full                       takes every line of defence away by itself
 //   npm run attacks -- code-replay A-15 --grant=implicit --preset=bcp
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -44,9 +44,10 @@ if (open.length > 0 && !values.json) {
 }
 process.exit(open.length > 0 ? 1 : 0)
 
-/** The matrix as plain modules, so that threads can load it. */
+/** The matrix as plain modules of this run's own, so that threads can load it and two runs do not meet. */
 async function bundled() {
-  const directory = `${root}node_modules/.cache/grant-lab-attacks`
+  const directory = `${root}node_modules/.cache/grant-lab-attacks-${process.pid}`
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
   mkdirSync(directory, { recursive: true })
   await build({
     root,
