@@ -87,7 +87,7 @@ const meantForHerSite: Script = [
     expects: ['confirmation'],
     cites: ['rfc7523-3', 'rfc7521-3'],
     words: {
-      title: 'The shop asks for a word to a partner',
+      title: 'The shop wants a word for a partner',
       caption:
         'A frame maker works for the print shop, and wants to hear from the directory who orders. It is Mallory’s firm.',
     },
@@ -165,7 +165,7 @@ export const vouchingAbuse: Attack = {
         ),
         ...TRICKS.map(({ id, label, hope }) =>
           oneCase(id, label, byTrick(id), {
-            title: `Mallory forges: ${label}`,
+            title: `Forged: ${label}`,
             caption: `It says that the directory vouches for Alice. ${hope}`,
           }),
         ),
