@@ -1,6 +1,6 @@
 // Servers to measure, each in a process of its own.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,13 +26,27 @@ export async function startApp(parties = 'ports', settings = {}) {
   const env = { PORT: String(port), PARTIES: parties, DATA_DIR: folder, MAX_LABS: '2000', ...settings }
   const server = await start(['lib/tools/start.mjs'], 'is ready on', env)
   server.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return { origin: `http://localhost:${port}`, stop: () => stop(server) }
+  return { origin: `http://localhost:${port}`, pid: server.pid, stop: () => stop(server) }
 }
 
 /** One of the other authorization servers in `servers/`. */
 export async function startOther(name, ...words) {
   const server = await start([join('lib/tools/bench/servers', `${name}.mjs`), String(PORTS[name]), ...words], 'ready')
-  return { origin: `http://localhost:${PORTS[name]}`, stop: () => stop(server) }
+  return { origin: `http://localhost:${PORTS[name]}`, pid: server.pid, stop: () => stop(server) }
+}
+
+/**
+ * Milliseconds of processor time that a server has used, all its threads together, to the nearest ten: what other
+ * programs do at the same time changes it little. Null where there is no /proc (macOS, Windows).
+ */
+export function processorTime(pid) {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
 }
 
 /** A program that measures itself and prints JSON as its last line. */

@@ -1,7 +1,7 @@
 // The whole POST /token (client credentials) over HTTP, beside other authorization servers, in the same run.
 import { judged, median, medianRatio, percentile, rounded } from './figures.mjs'
 import { AT_ONCE, load, once } from './load.mjs'
-import { createLab, startApp, startOther } from './processes.mjs'
+import { createLab, processorTime, startApp, startOther } from './processes.mjs'
 
 const STORES = ['memory', 'sqlite', 'postgres', 'redis']
 const REQUESTS = 1_000
@@ -29,18 +29,21 @@ const OTHERS = [
 ]
 
 export async function benchToken() {
-  const { origin } = await startApp('ports')
-  const contestants = await ownContestants(origin)
+  const { origin, pid } = await startApp('ports')
+  const contestants = (await ownContestants(origin)).map((one) => ({ ...one, pid }))
   const started = {}
   for (const { name, server, form, does } of OTHERS) {
     started[server] ??= await startOther(server, SECRET)
-    contestants.push({ name, does, job: job(`${started[server].origin}/token`, 'bench', SECRET, form), rounds: [] })
+    const { origin: rival, pid } = started[server]
+    contestants.push({ name, does, pid, job: job(`${rival}/token`, 'bench', SECRET, form), rounds: [] })
   }
   for (const { name, job: one } of contestants) await tried(name, one)
   for (let round = 0; round <= ROUNDS; round++) {
     for (const one of inTurn(contestants, round)) {
+      const before = processorTime(one.pid)
       const { perSecond, times } = await load(one.job, REQUESTS)
-      if (round > 0) one.rounds.push({ perSecond, times })
+      const processor = ((processorTime(one.pid) - before) * 1000) / REQUESTS
+      if (round > 0) one.rounds.push({ perSecond, times, processor })
     }
   }
   print(contestants)
@@ -102,11 +105,17 @@ function print(contestants) {
       'p50 ms': rounded(percentile(times, 0.5)),
       'p99 ms': rounded(percentile(times, 0.99)),
       'times oidc-provider': rounded(medianRatio(speeds(one), speeds(rival))),
+      ...(processorTime(one.pid) !== null && {
+        'processor μs': rounded(median(one.rounds.map((round) => round.processor))),
+      }),
     }
   })
   console.log(`\nPOST /token, client credentials over HTTP, ${AT_ONCE} kept-alive connections,`)
   console.log(
     `${ROUNDS} interleaved rounds of ${REQUESTS} after one to warm up; the ratio is the median of the rounds'`,
+  )
+  console.log(
+    'processor: time of the server’s own process for one request, which other work on the machine disturbs less',
   )
   console.table(Object.fromEntries(rows.map(({ server, ...figures }) => [server, figures])))
   for (const { name, does } of contestants) console.log(`  ${name}: ${does}`)
