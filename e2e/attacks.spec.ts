@@ -70,7 +70,7 @@ test('the matrix of RFC 9700, complete; a cell, its evidence, and its run to the
   await expect(page.getByRole('heading', { name: 'Checks that no attack needed here' })).toBeVisible()
   expect(await violations(page), 'the matrix').toEqual([])
 
-  const cell = "Alice's code goes into Mallory's session, Authorization code: stopped by verifier-matches"
+  const cell = 'Alice’s code goes into Mallory’s session, Authorization code: stopped by verifier-matches'
   await page.getByRole('button', { name: cell }).click()
   const panel = page.getByRole('complementary', { name: 'Cell' })
   await expect(panel.getByText('Under the same settings the honest flow works', { exact: false })).toBeVisible()
@@ -100,7 +100,7 @@ test('an attack that succeeds, step by step: the last message proves it', async 
   await expect(verdict).toContainText('The attack succeeds')
   await expect(verdict.getByRole('button', { name: /^Message \d+ proves it/ })).toBeVisible()
   await page.getByRole('link', { name: 'About this attack' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText("Alice's code goes into Mallory's session")
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alice’s code goes into Mallory’s session')
 })
 
 test('by keyboard only: run the matrix, walk its cells, open one and close it', async ({ page }) => {

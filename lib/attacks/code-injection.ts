@@ -78,7 +78,7 @@ export const codeInjection: Attack = {
   id: 'A-12',
   slug: 'code-injection',
   tier: 1,
-  title: "Alice's code goes into Mallory's session",
+  title: 'Alice’s code goes into Mallory’s session',
   summary:
     'Mallory puts a code made for Alice into her own answer, so that the app fetches Alice’s data into Mallory’s session.',
   attacker:

@@ -12,7 +12,7 @@ async function asHerOwnApp({ leak, need, origins, client, app }: AttackTools, cl
 
 function script(before: Script, clientId: string): Script {
   const words = {
-    title: "Mallory's own app redeems the code",
+    title: 'Mallory’s own app redeems the code',
     caption: 'Mallory’s app is registered and proves who it is. Only the code was made for another app.',
   }
   return [...before, malloryRedeems(words, (tools) => asHerOwnApp(tools, clientId)), readsPhotos('answer')]

@@ -82,7 +82,7 @@ export const codeRace: Attack = {
   needs: ['code-through-browser'],
   on: {
     'authorization-code': {
-      cases: [{ id: 'usual', title: "Mallory's own app", script: script(asksForHerApp, asHerApp) }],
+      cases: [{ id: 'usual', title: 'Mallory’s own app', script: script(asksForHerApp, asHerApp) }],
     },
     'authorization-code-browser': {
       cases: [

@@ -28,7 +28,7 @@ export const FACTS = {
   },
   'password-at-client': {
     holds: (run) => run.some(({ to, request }) => to === 'client' && /(^|&)password=/.test(request.body ?? '')),
-    otherwise: "The application never got Alice's password in the honest run.",
+    otherwise: 'The application never got Alice’s password in the honest run.',
   },
   'refresh-token-issued': {
     holds: (run) => run.some(({ response }) => /"refresh_token"\s*:\s*"/.test(response?.body ?? '')),
@@ -84,7 +84,7 @@ export const FACTS = {
   },
   'user-data-read': {
     holds: (run) => run.some(({ to, request }) => to === 'resource-server' && /\/photos$/.test(request.url)),
-    otherwise: "No user's data was read in the honest run: there is no user.",
+    otherwise: 'No user’s data was read in the honest run: there is no user.',
   },
   'client-acts-for-itself': {
     holds: (run) => run.some(({ request }) => (request.body ?? '').includes('grant_type=client_credentials')),

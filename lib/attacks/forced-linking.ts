@@ -27,7 +27,7 @@ const forgedLink: ScriptStep = {
   ...forgedCallback,
   line: 'GET /link/callback',
   words: {
-    title: "Alice's browser brings Mallory's code",
+    title: 'Alice’s browser brings Mallory’s code',
     caption: 'Alice is signed in to the app. To the app it looks as if she were linking one more drive to her account.',
   },
   reply: {
@@ -78,7 +78,7 @@ export const forcedLinking: Attack = {
   id: 'A-16',
   slug: 'forced-linking',
   tier: 1,
-  title: "Mallory's drive is linked to Alice's account",
+  title: 'Mallory’s drive is linked to Alice’s account',
   summary:
     'Mallory has Alice’s browser deliver an answer that links Mallory’s drive to Alice’s account, and signs in to that account with her drive.',
   attacker: 'Somebody with a web page that Alice visits, and a drive of her own.',

@@ -23,7 +23,7 @@ type Oracle = (evidence: Evidence) => number | null
  */
 export const ORACLES = {
   'reads-data': {
-    title: "Mallory receives an answer with Alice's own data",
+    title: 'Mallory receives an answer with Alice’s own data',
     proof: ({ exchanges, canaries }) =>
       find(exchanges, (one) => receivedByMallory(one).some((text) => text.includes(canaries.alice ?? NEVER))),
   },
@@ -33,7 +33,7 @@ export const ORACLES = {
       find(exchanges, (one) => receivedByMallory(one).some((text) => text.includes(canaries.usage ?? NEVER))),
   },
   'writes-data': {
-    title: "something Mallory wrote stands among Alice's data",
+    title: 'something Mallory wrote stands among Alice’s data',
     proof: ({ exchanges, canaries }) =>
       find(
         exchanges,
@@ -45,7 +45,7 @@ export const ORACLES = {
       ),
   },
   'takes-session': {
-    title: "the application shows Mallory's browser Alice's data",
+    title: 'the application shows Mallory’s browser Alice’s data',
     proof: ({ exchanges, canaries }) =>
       find(
         exchanges,
@@ -54,7 +54,7 @@ export const ORACLES = {
       ),
   },
   'plants-session': {
-    title: "Alice's browser works in Mallory's account: the application shows her Mallory's data",
+    title: 'Alice’s browser works in Mallory’s account: the application shows her Mallory’s data',
     proof: ({ exchanges, canaries }) =>
       find(
         exchanges,
@@ -65,7 +65,7 @@ export const ORACLES = {
       ),
   },
   'learns-credential': {
-    title: "Mallory knows Alice's password or an application's secret",
+    title: 'Mallory knows Alice’s password or an application’s secret',
     proof: ({ exchanges, secrets, knows }) => {
       const credentials = secrets.filter(
         ({ kind, madeBy }) => madeBy !== 'attacker' && (kind === 'password' || kind === 'client_secret'),
@@ -74,7 +74,7 @@ export const ORACLES = {
     },
   },
   'holds-live-token': {
-    title: "a minute after the end, the API still takes a token of Alice's from Mallory",
+    title: 'a minute after the end, the API still takes a token of Alice’s from Mallory',
     proof: ({ exchanges, canaries }) =>
       find(
         exchanges,
@@ -86,7 +86,7 @@ export const ORACLES = {
       ),
   },
   'redirects-to-mallory': {
-    title: "an honest server sends Alice's browser to Mallory's site without Alice having been asked",
+    title: 'an honest server sends Alice’s browser to Mallory’s site without Alice having been asked',
     proof: ({ exchanges, origins }) =>
       find(
         exchanges,
@@ -97,7 +97,7 @@ export const ORACLES = {
       ),
   },
   'answer-to-mallory': {
-    title: "the authorization server sends Alice's code or token to Mallory's site",
+    title: 'the authorization server sends Alice’s code or token to Mallory’s site',
     proof: ({ exchanges, origins }) =>
       find(exchanges, ({ from, to, response }) => {
         const location = (response && header(response, 'location')) ?? ''
@@ -135,7 +135,7 @@ export const ORACLES = {
     },
   },
   'denies-service': {
-    title: "Alice's own use of the application fails",
+    title: 'Alice’s own use of the application fails',
     proof: ({ exchanges }) => find(exchanges, ({ step, outcome }) => step === ALICE_GOES_ON && outcome === 'refused'),
   },
 } as const satisfies Record<string, { title: string; proof: Oracle }>

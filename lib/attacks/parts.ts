@@ -75,7 +75,7 @@ export function readsPhotos(where?: Whence): ScriptStep {
       caption: 'Mallory presents the token to the photo API. A bearer token opens the door for whoever holds it.',
     },
     reply: {
-      title: "Mallory has Alice's photos",
+      title: 'Mallory has Alice’s photos',
       caption: 'The API has no way to tell Mallory from the app: the token is good, so the photos go out.',
     },
   }
@@ -240,7 +240,7 @@ export const forgedCallback: ScriptStep = {
   expects: ['redirect-to-client', 'app-page'],
   cites: ['rfc6749-10.12', 'rfc9700-4.7'],
   words: {
-    title: "Alice's browser delivers Mallory's code",
+    title: 'Alice’s browser delivers Mallory’s code',
     caption:
       'The page sends Alice’s browser to the app’s callback with the code that was made for Mallory. To the app it looks like any answer.',
   },

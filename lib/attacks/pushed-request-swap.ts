@@ -56,7 +56,7 @@ function swapped({ change, after, title, caption }: Way): Script {
     {
       ...forgedCallback,
       words: {
-        title: "Alice's browser delivers Mallory's code",
+        title: 'Alice’s browser delivers Mallory’s code',
         caption:
           'The app waits for an answer to this very request: state and verifier fit. Only who approved was somebody else.',
       },

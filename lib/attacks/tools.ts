@@ -55,10 +55,10 @@ export interface MalloryBrowser {
 /** The ways by which something can come to an attacker besides being sent to her (RFC 9700, section 3). */
 export const LEAK_CHANNELS = {
   'browser-history': 'The history of the browser, read by a later user of the device',
-  'server-log': "The photo API's log, read by somebody who may read logs",
+  'server-log': 'The photo API’s log, read by somebody who may read logs',
   'proxy-log': 'The log of a proxy: addresses with their queries',
-  'store-dump': "A copy of the authorization server's store",
-  'app-store-dump': "A copy of the application's store",
+  'store-dump': 'A copy of the authorization server’s store',
+  'app-store-dump': 'A copy of the application’s store',
   'operating-system': 'The operating system handed the redirect to another app',
   'request-observed': 'The authorization request was seen on the way',
   'response-observed': 'The authorization response was seen on the way',
@@ -67,7 +67,7 @@ export const LEAK_CHANNELS = {
   'page-script': 'A script that got into the page of the application: it reads what the page’s own script can read',
   'application-code': 'The code of an application that anybody can download',
   'application-traffic': 'What people send to the application: it is Mallory’s own, or she got into its server',
-  insider: "A copy of the application's own token request: an insider, an error report, a debugging proxy",
+  insider: 'A copy of the application’s own token request: an insider, an error report, a debugging proxy',
 } as const
 
 export type LeakChannel = keyof typeof LEAK_CHANNELS
