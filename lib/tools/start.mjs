@@ -2,7 +2,6 @@
 //   npm start             production
 //   npm run dev           development, with reloading
 //   npm run build         only the build
-//   npm run build         only the build
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
