@@ -40,7 +40,7 @@ export interface CaseResult extends Attempt {
   stoppedBy: string | null
   /** What had to be taken away, one after the other, until it succeeded; empty when it succeeds anyway. */
   layers: readonly Layer[]
-  /** With those gone it succeeds. */
+  /** With those gone it succeeds. False where that was not tried: see `Controls`. */
   turned: boolean
 }
 
@@ -51,7 +51,7 @@ export interface CellRunner {
 /**
  * How much is tried to explain a failure. `every-layer`: each line of defence is taken away by itself (mutation
  * control). `short`: the refusing check and the attack's own switches together, and the layers only where that is not
- * enough.
+ * enough; of several cases the first.
  */
 export type Controls = 'every-layer' | 'short'
 
@@ -91,8 +91,7 @@ export function cellRunner(host: MatrixHost, controls: Controls = 'every-layer')
     if (plans.length === 0) {
       return cell('inconclusive', null, 'The grant does all that the attack needs, but nobody has written it.', usual)
     }
-    const cases: CaseResult[] = []
-    for (const plan of plans) cases.push(await runCase(plan, host, { preset, policy: own }, controls))
+    const cases = await runCases(plans, host, { preset, policy: own }, controls)
     const [verdict, decisive] = worst(cases)
     return cell(verdict, verdict === 'stopped' ? decisive.stoppedBy : null, sentenceOf(attack, decisive), usual, cases)
   }
@@ -100,16 +99,41 @@ export function cellRunner(host: MatrixHost, controls: Controls = 'every-layer')
   return { run }
 }
 
-async function runCase(
-  plan: AttackPlan,
+/** Every case is run; with `short` controls only the decisive one is explained, and none where one succeeds. */
+async function runCases(
+  plans: readonly AttackPlan[],
   host: MatrixHost,
   { preset, policy }: Conditions,
   controls: Controls,
+): Promise<CaseResult[]> {
+  const runs: { plan: AttackPlan; conditions: Conditions; first: Attempt }[] = []
+  for (const plan of plans) {
+    const conditions = { preset, policy: { ...policy, ...plan.case.policy } as Record<string, SwitchValue> }
+    runs.push({ plan, conditions, first: await attempt(plan, host, conditions) })
+  }
+  const succeeds = runs.some(({ first }) => first.succeeded)
+  const results: CaseResult[] = []
+  for (const [index, { plan, conditions, first }] of runs.entries()) {
+    const explained = controls === 'every-layer' || (!succeeds && index === 0)
+    results.push(await resultOf(plan, host, conditions, first, explained ? controls : null))
+  }
+  return results
+}
+
+/** @param controls how it is to be explained that it failed; null: not at all */
+async function resultOf(
+  plan: AttackPlan,
+  host: MatrixHost,
+  conditions: Conditions,
+  first: Attempt,
+  controls: Controls | null,
 ): Promise<CaseResult> {
-  const conditions: Conditions = { preset, policy: { ...policy, ...plan.case.policy } as Record<string, SwitchValue> }
-  const first = await attempt(plan, host, conditions)
   const base = { case: plan.case.id, ...first }
   if (first.succeeded) return { ...base, verdict: 'vulnerable', stoppedBy: null, layers: [], turned: true }
+  if (controls === null) {
+    const stoppedBy = first.refusal?.check ?? null
+    return { ...base, verdict: 'stopped', stoppedBy, layers: [], turned: false }
+  }
   const atOnce = controls === 'short' ? await explainAtOnce(plan, host, conditions, first) : null
   const { layers, turned } = atOnce ?? (await findDefences(plan, host, conditions, first))
   const [outermost] = layers

@@ -79,7 +79,7 @@ async function runAll(rows) {
   const done = new Map()
   let next = 0
   const work = async () => {
-    const worker = new Worker(`${bundle}/worker.mjs`)
+    const worker = new Worker(`${bundle}/worker.mjs`, { resourceLimits: { maxYoungGenerationSizeMb: 128 } })
     while (next < rows.length) {
       const task = rows[next++]
       worker.postMessage(task)
