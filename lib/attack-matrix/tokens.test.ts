@@ -90,8 +90,7 @@ test('the words of attacks keep to the limits of lessons', () => {
     ),
   )
   expect(steps.length).toBeGreaterThan(100)
-  for (const { slug, words } of steps) {
-    expect(words.title.split(/\s+/).length, `${slug}: ${words.title}`).toBeLessThanOrEqual(8)
-    expect(words.caption.split(/\s+/).length, `${slug}: ${words.caption}`).toBeLessThanOrEqual(45)
-  }
+  const count = (text: string) => text.split(/\s+/).length
+  const tooLong = steps.filter(({ words }) => count(words.title) > 8 || count(words.caption) > 45)
+  expect(tooLong.map(({ slug, words }) => `${slug}: ${words.title}`)).toEqual([])
 })

@@ -61,7 +61,7 @@ const script: Script = [
     expects: ['tokens'],
     cites: ['rfc6749-4.4', 'rfc9068-2.2'],
     words: {
-      title: 'The client asks for a token of its own',
+      title: 'The client asks for its own token',
       caption:
         'A token that belongs to no user carries the client’s id as its subject. This client’s id looks like a user’s.',
     },

@@ -21,7 +21,7 @@ const script: Script = [
       caption: 'Alice wants prints of her photos. For that the app needs a token for the print shop, another API.',
     },
     reply: {
-      title: 'The app asks for a token for the shop',
+      title: 'The app asks for the shop’s token',
       caption: 'Look at the request: it may say for which API the token is meant to be.',
     },
   },
