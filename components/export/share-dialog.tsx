@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { CopyButton } from '@/components/inspector/value/copy-button'
-import { linkTo } from '@/components/player/link'
+import { linkTo, type Spot } from '@/components/player/link'
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { isTheme } from '@/components/ui/theme'
-import type { Recording } from '@/lib/export/recording'
 import type { Finding } from '@/lib/export/scan'
 import { findGrant, type GrantEntry } from '@/machines/catalogue'
 import { download } from './download'
+import { EmbedSection } from './embed-section'
 import { FileList } from './file-list'
 import type { Offer } from './formats'
 import { PictureSection } from './picture-section'
@@ -22,9 +22,14 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  const tab = useViewer((viewer) => viewer.tab)
+  const view = useViewer((viewer) => viewer.view)
   const entry = findGrant(flow)
   const recording = record?.()
   if (!entry || !recording) return null
+  const { theme } = document.documentElement.dataset
+  const { options, step } = recording
+  const spot: Spot = { options, step, tab, view, theme: isTheme(theme) ? theme : null }
 
   const offer = async (make: () => Offer | Promise<Offer>) => {
     setProblem(null)
@@ -53,7 +58,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         <IconButton label="Close" icon="close" onClick={() => dialog.current?.close()} />
       </div>
       <div className="flex flex-col gap-6 px-5 py-4">
-        <LinkSection entry={entry} recording={recording} />
+        <LinkSection entry={entry} spot={spot} />
+        <EmbedSection entry={entry} spot={spot} />
         <PictureSection entry={entry} recording={recording} onOffer={offer} />
         <FileList entry={entry} recording={recording} onOffer={offer} />
       </div>
@@ -74,13 +80,8 @@ function refusal(found: readonly Finding[]): string {
   return `Nothing was saved: the file would still hold ${what}. A message of this run carries it in a way that cannot be replaced; restart without it, or save with the lab’s secrets on purpose.`
 }
 
-function LinkSection({ entry, recording }: { entry: GrantEntry; recording: Recording }) {
-  const tab = useViewer((viewer) => viewer.tab)
-  const view = useViewer((viewer) => viewer.view)
-  const { theme } = document.documentElement.dataset
-  const { options, step } = recording
-  const link = linkTo(entry, { options, step, tab, view, theme: isTheme(theme) ? theme : null })
-  const whole = new URL(link, window.location.origin).href
+function LinkSection({ entry, spot }: { entry: GrantEntry; spot: Spot }) {
+  const whole = new URL(linkTo(entry, spot), window.location.origin).href
   return (
     <section aria-labelledby="share-link">
       <h3 id="share-link" className="font-semibold">

@@ -3,9 +3,10 @@
  * `style-src-attr`; development needs `eval` and a web socket for reloading.
  *
  * @param {string} nonce base64, fresh for every response
- * @param {{ dev: boolean, frames?: string[] }} options frames: origins whose pages may stand in frames; none by default
+ * @param {{ dev: boolean, frames?: string[], framedBy?: string }} options frames: origins whose pages may stand in frames;
+ *   framedBy: whose pages may frame this one (a source list); nobody by default, of both
  */
-export function contentSecurityPolicy(nonce, { dev, frames = [] }) {
+export function contentSecurityPolicy(nonce, { dev, frames = [], framedBy = "'none'" }) {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -17,7 +18,7 @@ export function contentSecurityPolicy(nonce, { dev, frames = [] }) {
     "manifest-src 'self'",
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     "base-uri 'none'",
   ].join('; ')
 }

@@ -60,17 +60,25 @@ async function serve() {
   console.log(`Grant Lab is ready on http://localhost:${port}`)
 }
 
+/** The one page that course pages may frame: it acts on a fresh lab of its own and on nothing else. */
+const EMBEDDED = /^\/embed\/[a-z0-9-]+(\?|$)/
+
 /** Pages of the app get a strict policy with a fresh nonce; the parties' own pages set theirs themselves. */
 function secure(request, response) {
   if (/^\/(as|rs|client|attacker)\//.test(request.url ?? '')) return
   const nonce = randomBytes(16).toString('base64')
   const probing = /^\/storage(\?|$)/.test(request.url ?? '')
-  const policy = contentSecurityPolicy(nonce, { dev, frames: probing ? [clientOrigin()] : [] })
+  const embedded = EMBEDDED.test(request.url ?? '')
+  const policy = contentSecurityPolicy(nonce, {
+    dev,
+    frames: probing ? [clientOrigin()] : [],
+    framedBy: embedded ? '*' : "'none'",
+  })
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
   response.setHeader('referrer-policy', 'no-referrer')
   response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('x-frame-options', 'DENY')
+  if (!embedded) response.setHeader('x-frame-options', 'DENY')
   response.setHeader('cross-origin-opener-policy', probing ? 'same-origin-allow-popups' : 'same-origin')
 }
 

@@ -46,9 +46,24 @@ export class LabApiError extends Error {
 
 const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs, then try again; your steps are kept.'
 
-/** The lab's control API, called from the page. The lab's key travels in an HttpOnly cookie. */
+/** Keys of the labs made here, by the lab's id, in a page where no cookie may carry them; null elsewhere. */
+let heldKeys: Map<string, string> | null = null
+
+/**
+ * From now on this page holds the keys of the labs it makes itself, and neither sends nor takes a cookie: for a page in
+ * another site's frame, where browsers keep a `SameSite` cookie back, and which is to reach no other lab.
+ */
+export function holdKeysHere(): void {
+  heldKeys ??= new Map()
+}
+
+/** The lab's control API, called from the page. The lab's key travels in an HttpOnly cookie, where a page holds none. */
 export const labApi = {
-  create: (body: object) => call<CreatedLab>('POST', '', body),
+  async create(body: object): Promise<CreatedLab> {
+    const created = await call<CreatedLab>('POST', '', body)
+    heldKeys?.set(created.id, created.key)
+    return created
+  },
   remove: (lab: string) => call<null>('DELETE', `/${lab}`),
   /** What was recorded after the exchange with this number. */
   exchanges: (lab: string, after: number) => call<Exchange[]>('GET', `/${lab}/exchanges?after=${after}`),
@@ -73,12 +88,12 @@ export const labApi = {
 }
 
 async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-  const init: RequestInit = { method, cache: 'no-store' }
-  if (body)
-    Object.assign(init, {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    })
+  const headers: Record<string, string> = {}
+  const key = heldKeys?.get(path.split(/[/?]/)[1] ?? '')
+  if (key) headers.authorization = `Bearer ${key}`
+  if (body) headers['content-type'] = 'application/json'
+  const init: RequestInit = { method, cache: 'no-store', headers, credentials: heldKeys ? 'omit' : 'same-origin' }
+  if (body) init.body = JSON.stringify(body)
   let response: Response
   try {
     response = await fetch(`/api/labs${path}`, init)

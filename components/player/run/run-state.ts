@@ -11,8 +11,8 @@ import type { Branch } from './branches'
 export interface RunPlan {
   entry: GrantEntry
   options: Record<string, string>
-  /** What this tab remembers it by. */
-  memory: string
+  /** What this tab remembers it by; null: not at all. */
+  memory: string | null
 }
 
 /** The run's lines of messages. */

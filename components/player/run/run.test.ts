@@ -182,3 +182,13 @@ test('a hundred random jumps: at every step of every branch one sees what one sa
   }
   expect(view().branches.length).toBeGreaterThan(5)
 })
+
+test('a run that is to be remembered by nothing leaves nothing in the tab', async () => {
+  const before = Object.keys(sessionStorage)
+  const { run, press } = playerOf(await Run.begin(entry, MEMORY, null))
+  await press()
+  await press()
+  run.keep()
+  expect(Object.keys(sessionStorage)).toEqual(before)
+  expect(run.state().exchanges.length).toBeGreaterThan(0)
+})

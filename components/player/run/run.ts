@@ -34,7 +34,7 @@ export class Run {
   readonly entry: GrantEntry
   readonly options: Record<string, string>
   /** What this tab remembers the run by: the flow's name in the player, another one elsewhere. */
-  readonly #memory: string
+  readonly #memory: string | null
   #state: RunState
   #branching: Branching
   #actor: AnyActorRef
@@ -90,8 +90,8 @@ export class Run {
     return null
   }
 
-  /** A new run in a fresh lab; `memory` is what this tab remembers it by. */
-  static async begin(entry: GrantEntry, options: Record<string, string>, memory = entry.slug): Promise<Run> {
+  /** A new run in a fresh lab; `memory` is what this tab remembers it by, null: not at all. */
+  static async begin(entry: GrantEntry, options: Record<string, string>, memory: string | null = entry.slug) {
     const { id } = await labApi.create(entry.lab(options))
     return new Run({ entry, options, memory }, { record: await labApi.run(id), branches: [] })
   }

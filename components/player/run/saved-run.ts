@@ -36,11 +36,12 @@ export function saveRun(flow: string, options: string, run: SavedRun): void {
 /**
  * Remembers where a run stands, and its branches.
  *
+ * @param flow what the run is remembered by; null: not at all
  * @param before what was remembered last: branches that came no further since are left alone
  */
-export function saveProgress(flow: string, options: string, state: RunState, before?: Branching): void {
+export function saveProgress(flow: string | null, options: string, state: RunState, before?: Branching): void {
   const { lab, cursor, branching } = state
-  if (!branching) return
+  if (flow === null || !branching) return
   const { branches, live, shown } = branching
   const { head, sent } = branchOf(branches, live)
   saveRun(flow, options, { lab: lab.id, cursor, shown, branch: live, machine: head, sent })
