@@ -143,6 +143,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await wide()).toBe(390)
 
       await page.goto('/attacks')
+      await expect(page.getByRole('list', { name: 'Attacks by grant' })).toBeVisible()
       expect(await wide()).toBe(390)
       if (colorScheme === 'dark') return
       await runMatrix(page)

@@ -11,8 +11,13 @@ interface PresetChoiceProps {
 
 /** The rules a lab goes by: all five in sight where there is room. */
 export function PresetChoice({ value, onChange }: PresetChoiceProps) {
-  if (useLayout() !== 'phone')
-    return <Segmented label="Rules" choices={PRESET_CHOICES} value={value} onChange={onChange} />
+  if (useLayout() !== 'phone') {
+    return (
+      <div className="max-md:hidden">
+        <Segmented label="Rules" choices={PRESET_CHOICES} value={value} onChange={onChange} />
+      </div>
+    )
+  }
   const find = (text: string) => PRESET_CHOICES.find((choice) => choice.value === text)?.value ?? value
   return <Picker label="Rules" value={value} choices={PRESET_CHOICES} onChange={(text) => onChange(find(text))} />
 }

@@ -53,7 +53,10 @@ export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) 
           <PresetChoice value={preset} onChange={choose} />
           <RunBar preset={preset} matrix={matrix} result={result} />
         </div>
-        <View rows={rows} grants={asked} opened={opened} onOpen={setOpened} />
+        {/* The server does not know how wide the window is: until the page does, a narrow one shows no table. */}
+        <div className={phone ? undefined : 'max-md:hidden'}>
+          <View rows={rows} grants={asked} opened={opened} onOpen={setOpened} />
+        </div>
         {result?.finished && <Findings attacks={attacks} result={result} idle={result.finished.idle} />}
         <NotExecutable />
       </main>
