@@ -31,12 +31,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
-test.describe('the attacker’s page is another site', () => {
-  test.beforeEach(({ baseURL }) => {
-    const { port } = new URL(baseURL ?? '')
-    test.skip(test.info().project.name !== 'ports', `served under one origin on port ${port}: told below`)
-  })
-
+test.describe('the attacker’s page is another site', { tag: '@ports' }, () => {
   test('each place is attacked for real, by keyboard alone', async ({ page }) => {
     test.setTimeout(180_000)
     const probes = new Probes(page)
@@ -104,8 +99,9 @@ test.describe('the attacker’s page is another site', () => {
   })
 })
 
-test('where all share one origin, the page says so and its results are of the same site', async ({ page }) => {
-  test.skip(test.info().project.name !== 'path', 'the attacker has a site of its own here')
+test('where all share one origin, the page says so and its results are of the same site', { tag: '@path' }, async ({
+  page,
+}) => {
   test.setTimeout(180_000)
   const probes = new Probes(page)
   await page.goto('/storage')
