@@ -1,7 +1,10 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, Script, ScriptStep } from './attack'
 import { looksAround } from './code-injection'
-import { CONNECTED, getWithToken, malloryRedeems, postForm, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { malloryRedeems } from './parts'
+import { getWithToken, postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** The address in the history that holds an answer with this parameter, newest first. */

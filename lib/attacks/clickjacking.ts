@@ -1,5 +1,6 @@
 import type { Attack, Script, ScriptStep, Variant } from './attack'
 import { WITHOUT_CHALLENGE } from './authorize-url'
+import { CONNECTED } from './connected'
 import {
   addressForHerApp,
   QUIZ_WELCOME,
@@ -8,7 +9,7 @@ import {
   quizReadsFragment,
   quizRedeems,
 } from './mallorys-app'
-import { CONNECTED, readsPhotos } from './parts'
+import { readsPhotos } from './stolen-token'
 
 type Changes = Readonly<Record<string, string | null>>
 

@@ -3,7 +3,9 @@ import type { HttpRequest } from '@/lib/oauth/http'
 import type { Forgery } from '@/lib/token-bench/forge'
 import { forgedAssertion, signedByMallory, TRICKS } from './assertions'
 import type { Attack, AttackCase, Script, ScriptStep, StepWords } from './attack'
-import { CONNECTED, editorCodeOnItsWay, postForm, readsPhotos, readsUsage } from './parts'
+import { CONNECTED, editorCodeOnItsWay } from './connected'
+import { postForm, toTokenEndpoint } from './requests'
+import { readsPhotos, readsUsage } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 const BACKUP = 'nightly-backup'
@@ -45,10 +47,7 @@ function asksAs(clientId: string, grant: Grant, forge: Forge, words: StepWords, 
   return {
     step: 'forged-assertion-request',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     ...(after !== undefined && { after }),
     move: {
       with: 'tool',

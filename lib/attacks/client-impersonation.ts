@@ -1,7 +1,9 @@
 import type { SecretKind } from '@/lib/oauth/secrets'
 import type { Attack, Script, Setup, Variant } from './attack'
 import { authorizeUrl, MALLORYS_VERIFIER, WITHOUT_CHALLENGE } from './authorize-url'
-import { CONNECTED, postForm, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { postForm, toCollector, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 
 /** Where the gallery's edition for desktops is sent back to: any port of this machine (RFC 8252, section 7.3). */
 const DESKTOP_CALLBACK = '/desktop-callback'
@@ -94,10 +96,7 @@ const redeems: Script = [
   {
     step: 'program-redeems',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: {
       with: 'tool',
       send: ({ need, origins, client }) =>
@@ -127,10 +126,7 @@ const readsFragment: Script = [
   {
     step: 'program-reads-fragment',
     phase: 'strike',
-    from: 'browser',
-    to: 'attacker',
-    channel: 'front',
-    line: 'POST /collect',
+    ...toCollector,
     move: 'page-beacon',
     expects: ['confirmation'],
     gains: 'access_token',

@@ -1,5 +1,7 @@
 import type { Attack, Script } from './attack'
-import { basic, CONNECTED, postForm, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { basic, postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** What Mallory's registration was answered. */
@@ -47,10 +49,7 @@ const script: Script = [
   {
     step: 'alice-the-client-asks',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: {
       with: 'tool',
       send: (tools) =>

@@ -9,7 +9,9 @@ import {
   forgedRequest,
   fragmentIsRead,
 } from './lures'
-import { malloryRedeems, postForm, readsPhotos } from './parts'
+import { malloryRedeems } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 /** The application's own callback, with a wish of Mallory's behind it: no foreign host in sight. */

@@ -1,5 +1,6 @@
 import type { Attack, Script, ScriptStep } from './attack'
-import { editorCodeOnItsWay, malloryStopsBeforeCallback } from './parts'
+import { editorCodeOnItsWay } from './connected'
+import { malloryStopsBeforeCallback } from './parts'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /**

@@ -1,5 +1,8 @@
 import type { Attack, Script } from './attack'
-import { editorCodeOnItsWay, malloryRedeems, postForm, readsPhotos } from './parts'
+import { editorCodeOnItsWay } from './connected'
+import { malloryRedeems } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 /** With all that is public about the application, and the code that the operating system handed over. */

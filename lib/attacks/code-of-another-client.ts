@@ -1,5 +1,8 @@
 import type { Attack, Script } from './attack'
-import { basic, editorCodeOnItsWay, malloryRedeems, postForm, readsPhotos } from './parts'
+import { editorCodeOnItsWay } from './connected'
+import { malloryRedeems } from './parts'
+import { basic, postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 /** Mallory's own app redeems, with its own good credentials, a code that was made for `clientId`. */

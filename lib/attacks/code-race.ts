@@ -1,6 +1,7 @@
 import type { Attack, Script, ScriptStep } from './attack'
 import { authorizeUrl, MALLORYS_VERIFIER } from './authorize-url'
-import { basic, malloryAsksDirectly, postForm } from './parts'
+import { malloryAsksDirectly } from './parts'
+import { basic, postForm, toTokenEndpoint } from './requests'
 import type { AttackTools } from './tools'
 
 /** Requests that race for one code. */
@@ -41,10 +42,7 @@ function script(asks: ScriptStep, credentials: Credentials): Script {
     {
       step: 'fifty-token-requests',
       phase: 'strike',
-      from: 'attacker',
-      to: 'authorization-server',
-      channel: 'back',
-      line: 'POST /token',
+      ...toTokenEndpoint,
       move: {
         with: 'tool',
         atOnce: RACERS,

@@ -1,7 +1,9 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, Script, ScriptStep } from './attack'
+import { CONNECTED } from './connected'
 import { ALICE_GOES_ON } from './oracles'
-import { CONNECTED, readsPhotos } from './parts'
+import { toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** The application's own token request, once more, byte for byte. */
@@ -25,10 +27,7 @@ async function noise(tools: AttackTools): Promise<HttpRequest> {
 const replayed: ScriptStep = {
   step: 'replayed-token-request',
   phase: 'strike',
-  from: 'attacker',
-  to: 'authorization-server',
-  channel: 'back',
-  line: 'POST /token',
+  ...toTokenEndpoint,
   move: { with: 'tool', send: replay },
   expects: ['tokens'],
   gains: 'access_token',

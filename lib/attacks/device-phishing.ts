@@ -1,5 +1,6 @@
 import type { Attack, Script } from './attack'
-import { postForm, readsPhotos } from './parts'
+import { postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 const TELEVISION = 'living-room-tv'
@@ -106,10 +107,7 @@ const script: Script = [
   {
     step: 'mallory-polls',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: {
       with: 'tool',
       send: ({ origins, need }) =>

@@ -2,7 +2,8 @@ import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, AttackCase, HonestStep, ScriptStep, StepWords } from './attack'
 import { quizConnected } from './mallorys-app'
 import { BEYOND_SCOPE } from './oracles'
-import { basic, getWithToken, postForm, readsPhotos } from './parts'
+import { basic, getWithToken, postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
@@ -34,10 +35,7 @@ function exchanges(subject: Subject, scope: string, words: StepWords, after?: nu
   return {
     step: 'escalating-exchange',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     ...(after !== undefined && { after }),
     move: {
       with: 'tool',

@@ -1,7 +1,8 @@
 import type { Attack, Script, ScriptStep, Setup } from './attack'
 import { authorizeUrl, WITHOUT_CHALLENGE } from './authorize-url'
 import { looksAround } from './code-injection'
-import { aliceIsLured, CONNECTED, forgedCallback, malloryAsksDirectly, malloryStopsBeforeCallback } from './parts'
+import { CONNECTED } from './connected'
+import { aliceIsLured, forgedCallback, malloryAsksDirectly, malloryStopsBeforeCallback } from './parts'
 import type { AttackTools } from './tools'
 
 const linkCallback = ({ origins }: Pick<AttackTools, 'origins'>) => `${origins.client}/link/callback`

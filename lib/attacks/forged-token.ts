@@ -3,8 +3,10 @@ import { FORGERIES, type Forgery } from '@/lib/token-bench/forge'
 import { readToken } from '@/lib/token-bench/read-token'
 import type { Attack, AttackCase, Script, ScriptStep, Variant } from './attack'
 import { MALLORYS_VERIFIER } from './authorize-url'
+import { CONNECTED } from './connected'
 import { requestForHerApp } from './mallorys-app'
-import { basic, CONNECTED, getWithToken, postForm, readsPhotos, readsUsage } from './parts'
+import { basic, getWithToken, postForm, toTokenEndpoint } from './requests'
+import { readsPhotos, readsUsage } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 type Claims = Record<string, unknown>
@@ -39,10 +41,7 @@ function ownTokenRequest(parameters: (tools: AttackTools) => Record<string, stri
   return {
     step: 'own-token-request',
     phase: 'trap',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: {
       with: 'tool',
       send: (tools) => postForm(`${tools.origins.issuer}/token`, parameters(tools), [basic(tools.app)]),

@@ -9,7 +9,9 @@ import {
   fragmentIsRead,
   looselyRegistered,
 } from './lures'
-import { malloryRedeems, postForm, readsPhotos } from './parts'
+import { malloryRedeems } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 /** An address of Mallory's that begins like one of the registered ones. */

@@ -1,5 +1,6 @@
 import type { Origins } from '@/lib/oauth/environment'
 import type { HonestStep, ScriptStep, Setup, StepWords } from './attack'
+import { toCollector } from './requests'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** Pieces of scripts in which Alice's browser carries an authorization request that Mallory made. */
@@ -112,10 +113,7 @@ export function fragmentIsRead(gains: NonNullable<ScriptStep['gains']>): ScriptS
   return {
     step: 'fragment-read',
     phase: 'strike',
-    from: 'browser',
-    to: 'attacker',
-    channel: 'front',
-    line: 'POST /collect',
+    ...toCollector,
     move: 'page-beacon',
     expects: ['confirmation'],
     gains,

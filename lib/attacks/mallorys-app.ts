@@ -1,6 +1,6 @@
 import type { Script, ScriptStep } from './attack'
 import { authorizeUrl, MALLORYS_VERIFIER, WITHOUT_CHALLENGE } from './authorize-url'
-import { basic, postForm } from './parts'
+import { basic, postForm, toCollector, toTokenEndpoint } from './requests'
 import type { AttackTools } from './tools'
 
 /** Alice lets Mallory's own app, the Holiday Quiz, at her photos, as she would any app. */
@@ -146,10 +146,7 @@ export function quizRedeems(more: Readonly<Record<string, string>> = {}): Script
   return {
     step: 'quiz-redeems',
     phase: 'trap',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: { with: 'tool', send: (tools) => redeemForHerApp(tools, more) },
     expects: ['tokens'],
     gains: 'access_token',
@@ -169,10 +166,7 @@ export function quizRedeems(more: Readonly<Record<string, string>> = {}): Script
 export const quizReadsFragment: ScriptStep = {
   step: 'quiz-reads-fragment',
   phase: 'trap',
-  from: 'browser',
-  to: 'attacker',
-  channel: 'front',
-  line: 'POST /collect',
+  ...toCollector,
   move: 'page-beacon',
   expects: ['confirmation'],
   gains: 'access_token',

@@ -1,85 +1,10 @@
-import { encodeForm } from '@/lib/oauth/form'
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { GrantSlug, HonestStep, Script, ScriptStep, StepWords } from './attack'
+import type { Script, ScriptStep, StepWords } from './attack'
 import { authorizeUrl } from './authorize-url'
-import { type AttackTools, EmptyHanded, type Whence } from './tools'
+import { toTokenEndpoint } from './requests'
+import { type AttackTools, EmptyHanded } from './tools'
 
 /** Pieces that many scripts share. */
-
-const FORM: [string, string] = ['content-type', 'application/x-www-form-urlencoded']
-const JSON_WANTED: [string, string] = ['accept', 'application/json']
-
-/** A POST of a form, as a program sends it. */
-export function postForm(
-  url: string,
-  parameters: Record<string, string> | readonly (readonly [name: string, value: string])[],
-  headers: readonly [string, string][] = [],
-): HttpRequest {
-  const entries = Array.isArray(parameters) ? parameters : Object.entries(parameters)
-  return {
-    method: 'POST',
-    url,
-    headers: [JSON_WANTED, FORM, ...headers],
-    body: encodeForm([...entries] as [string, string][]),
-  }
-}
-
-/** A GET of the API with a token, as a program sends it (RFC 6750, section 2.1). */
-export function getWithToken(url: string, token: string): HttpRequest {
-  return { method: 'GET', url, headers: [JSON_WANTED, ['authorization', `Bearer ${token}`]], body: null }
-}
-
-/** `Authorization: Basic` of a client (RFC 6749, section 2.3.1). */
-export function basic({ client_id, client_secret }: { client_id: string; client_secret: string }): [string, string] {
-  return ['authorization', `Basic ${btoa(`${encodeURIComponent(client_id)}:${encodeURIComponent(client_secret)}`)}`]
-}
-
-/** The honest run of the photo editor up to where the code reaches its callback. */
-export const editorUpToCode: readonly HonestStep[] = [
-  { honest: 'open-app' },
-  { honest: 'authorization-request', decides: 'alice' },
-  { honest: 'callback' },
-]
-
-/** The same up to where the code has left the server and is on its way to the app. */
-export const editorCodeOnItsWay: Script = [
-  { honest: 'open-app' },
-  { honest: 'authorization-request', decides: 'alice' },
-]
-
-/** The whole honest run of the photo editor. */
-export const editorConnected: readonly HonestStep[] = [
-  ...editorUpToCode,
-  { honest: 'token-request' },
-  { honest: 'resource-request' },
-]
-
-/** Mallory presents a token that reached her to the photo API. */
-export function readsPhotos(where?: Whence): ScriptStep {
-  return {
-    step: 'stolen-token-request',
-    phase: 'damage',
-    from: 'attacker',
-    to: 'resource-server',
-    channel: 'back',
-    line: 'GET /photos',
-    move: {
-      with: 'tool',
-      send: ({ need, origins }: AttackTools) =>
-        getWithToken(`${origins.resource}/photos`, need('access_token', 'No access token has reached Mallory.', where)),
-    },
-    expects: ['resource'],
-    cites: ['rfc6750-2.1', 'rfc9700-2.2.1'],
-    words: {
-      title: 'Mallory asks for the photos',
-      caption: 'Mallory presents the token to the photo API. A bearer token opens the door for whoever holds it.',
-    },
-    reply: {
-      title: 'Mallory has Alice’s photos',
-      caption: 'The API has no way to tell Mallory from the app: the token is good, so the photos go out.',
-    },
-  }
-}
 
 /** Mallory opens the app in her own browser, up to where the app has a request ready for her. */
 export const malloryOpensApp: Script = [
@@ -212,10 +137,7 @@ export function malloryRedeems(
   return {
     step: 'stolen-code-request',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     move: { with: 'tool', send },
     expects: ['tokens'],
     gains: 'access_token',
@@ -248,36 +170,4 @@ export const forgedCallback: ScriptStep = {
     title: 'The app takes the code',
     caption: 'Nothing ties this answer to a request of Alice’s, and the app does not ask.',
   },
-}
-
-/** The honest run of a grant of RFC 6749, up to where the API has answered. */
-export const CONNECTED = {
-  'authorization-code': editorConnected,
-  'authorization-code-browser': [{ honest: 'authorization-request', decides: 'alice' }, { honest: 'resource-request' }],
-  implicit: [{ honest: 'authorization-request', decides: 'alice' }, { honest: 'resource-request' }],
-  password: [{ honest: 'resource-request' }],
-  'client-credentials': [{ honest: 'usage-request' }],
-} as const satisfies Partial<Record<GrantSlug, Script>>
-
-/** Mallory presents a token that reached her to the part of the API that machines use. */
-export function readsUsage(where?: Whence): ScriptStep {
-  return {
-    ...readsPhotos(where),
-    step: 'stolen-token-usage',
-    line: 'GET /usage',
-    move: {
-      with: 'tool',
-      send: ({ need, origins }) =>
-        getWithToken(`${origins.resource}/usage`, need('access_token', 'No access token has reached Mallory.', where)),
-    },
-    expects: ['resource', 'confirmation'],
-    words: {
-      title: 'Mallory asks for the drive’s figures',
-      caption: 'Mallory presents the token to the API. A bearer token opens the door for whoever holds it.',
-    },
-    reply: {
-      title: 'Mallory has the figures',
-      caption: 'The API takes her for the backup job: the token is good, and nothing else is asked.',
-    },
-  }
 }

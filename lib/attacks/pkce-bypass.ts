@@ -1,6 +1,9 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, AttackCase, Variant } from './attack'
-import { editorCodeOnItsWay, malloryRedeems, postForm, readsPhotos } from './parts'
+import { editorCodeOnItsWay } from './connected'
+import { malloryRedeems } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 /** What Mallory sends in the place of the verifier. */

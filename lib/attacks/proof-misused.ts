@@ -1,6 +1,7 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, AttackCase, Script } from './attack'
-import { CONNECTED, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** What Mallory makes of a copied API request. */

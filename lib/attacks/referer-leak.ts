@@ -1,7 +1,9 @@
 import type { Attack, Script, ScriptStep } from './attack'
 import { injectedCallback, looksAround } from './code-injection'
 import { aliceConnects } from './lures'
-import { malloryRedeems, malloryStopsBeforeCallback, postForm, readsPhotos } from './parts'
+import { malloryRedeems, malloryStopsBeforeCallback } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools } from './tools'
 
 const NONE = 'No Referer with a code in it has come to Mallory’s site.'

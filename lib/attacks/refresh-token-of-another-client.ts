@@ -1,5 +1,7 @@
 import type { Attack, Script, Variant } from './attack'
-import { basic, CONNECTED, postForm, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { basic, postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 
 function against(connected: Script, channel: 'app-store-dump' | 'page-script'): Variant {
   const script: Script = [
@@ -7,10 +9,7 @@ function against(connected: Script, channel: 'app-store-dump' | 'page-script'): 
     {
       step: 'quiz-refreshes',
       phase: 'strike',
-      from: 'attacker',
-      to: 'authorization-server',
-      channel: 'back',
-      line: 'POST /token',
+      ...toTokenEndpoint,
       move: {
         with: 'tool',
         async send({ leak, need, origins, app }) {

@@ -1,19 +1,15 @@
-import type { Attack, MalloryMove, Script, Variant } from './attack'
+import type { Attack, Script, Variant } from './attack'
+import { CONNECTED } from './connected'
 import { A_MINUTE_LATER } from './oracles'
-import { CONNECTED, getWithToken, readsPhotos, readsUsage } from './parts'
+import { type ConnectedGrant, presentation, presentsLeaked } from './stolen-token'
 
-const presents = (path: string): MalloryMove => ({
-  with: 'tool',
-  async send({ leak, need, origins }) {
-    await leak('server-log')
-    return getWithToken(`${origins.resource}${path}`, need('access_token', 'No token stood in the log.', 'leak'))
-  },
-})
+const LOG = { channel: 'server-log', nothing: 'No token stood in the log.' } as const
 
-function against(connected: Script, path = '/photos'): Variant {
-  const usesTheCopy = { ...(path === '/photos' ? readsPhotos() : readsUsage()), move: presents(path) }
+function against(grant: ConnectedGrant): Variant {
+  const { read, path } = presentation(grant)
+  const usesTheCopy = { ...read, move: presentsLeaked(path, LOG) }
   const script: Script = [
-    ...connected,
+    ...CONNECTED[grant],
     {
       ...usesTheCopy,
       step: 'copied-token-request',
@@ -61,10 +57,10 @@ export const revokedTokenUsed: Attack = {
   switches: { validation: 'local', accessTokenFormat: 'jwt', implicit: true, passwordGrant: true },
   needs: ['access-token-used', 'access-can-be-ended'],
   on: {
-    'authorization-code': against(CONNECTED['authorization-code']),
-    'authorization-code-browser': against(CONNECTED['authorization-code-browser']),
-    implicit: against(CONNECTED.implicit),
-    password: against(CONNECTED.password),
-    'client-credentials': against(CONNECTED['client-credentials'], '/usage'),
+    'authorization-code': against('authorization-code'),
+    'authorization-code-browser': against('authorization-code-browser'),
+    implicit: against('implicit'),
+    password: against('password'),
+    'client-credentials': against('client-credentials'),
   },
 }

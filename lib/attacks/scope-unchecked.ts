@@ -1,7 +1,7 @@
 import type { Attack, Script } from './attack'
 import { quizConnected, quizConnectedImplicitly } from './mallorys-app'
 import { MALLORY_WAS_HERE } from './oracles'
-import { readsPhotos } from './parts'
+import { readsPhotos } from './stolen-token'
 
 const script = (connected: Script): Script => [
   ...connected,

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, AttackCase, Script, ScriptStep } from './attack'
 import { WITHOUT_CHALLENGE } from './authorize-url'
+import { CONNECTED } from './connected'
 import {
   aliceApprovesQuiz,
   aliceOpensQuiz,
@@ -10,7 +11,7 @@ import {
   quizRedeems,
 } from './mallorys-app'
 import { BEYOND_SCOPE } from './oracles'
-import { basic, CONNECTED, getWithToken, postForm } from './parts'
+import { basic, getWithToken, postForm } from './requests'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** What Alice, or the server's operator, never allowed. */

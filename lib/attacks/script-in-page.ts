@@ -1,6 +1,9 @@
 import type { Attack, Script, ScriptStep, Variant } from './attack'
 import { MALLORYS_VERIFIER } from './authorize-url'
-import { CONNECTED, malloryRedeems, postForm, readsPhotos } from './parts'
+import { CONNECTED } from './connected'
+import { malloryRedeems } from './parts'
+import { postForm } from './requests'
+import { readsPhotos } from './stolen-token'
 
 /** Cross-site scripting in a page of the application: three things a script of Mallory's does there (RFC 10017, section 5.1). */
 

@@ -1,7 +1,7 @@
 import { STORAGE_LAB_PATH } from '@/lib/oauth/browser-storage'
 import type { Attack, Script } from './attack'
+import { CONNECTED } from './connected'
 import { MALLORY_WAS_HERE } from './oracles'
-import { CONNECTED } from './parts'
 
 const APP = `${STORAGE_LAB_PATH}/session-header`
 

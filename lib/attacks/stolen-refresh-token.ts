@@ -1,7 +1,9 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import type { Attack, Script, ScriptStep, Variant } from './attack'
+import { CONNECTED } from './connected'
 import { A_MINUTE_LATER } from './oracles'
-import { CONNECTED, postForm, readsPhotos } from './parts'
+import { postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import type { AttackTools, LeakChannel } from './tools'
 
 /** Refreshes with the newest refresh token that has reached Mallory. */
@@ -15,17 +17,14 @@ async function refresh(
   return postForm(`${origins.issuer}/token`, { grant_type: 'refresh_token', refresh_token, client_id: clientId })
 }
 
-const toTokenEndpoint = {
-  from: 'attacker',
-  to: 'authorization-server',
-  channel: 'back',
-  line: 'POST /token',
+const refreshes = {
+  ...toTokenEndpoint,
   expects: ['tokens'],
   cites: ['rfc6749-6', 'rfc9700-4.14.2'],
 } as const
 
 const first = (clientId: string, channel: LeakChannel): ScriptStep => ({
-  ...toTokenEndpoint,
+  ...refreshes,
   step: 'mallory-refreshes',
   phase: 'strike',
   move: { with: 'tool', send: (tools) => refresh(tools, clientId, channel) },
@@ -42,7 +41,7 @@ const first = (clientId: string, channel: LeakChannel): ScriptStep => ({
 })
 
 const second = (clientId: string): ScriptStep => ({
-  ...toTokenEndpoint,
+  ...refreshes,
   step: 'mallory-refreshes-again',
   phase: 'damage',
   move: { with: 'tool', send: (tools) => refresh(tools, clientId) },

@@ -1,32 +1,5 @@
-import type { Attack, Script, ScriptStep, Variant } from './attack'
-import { CONNECTED, getWithToken, readsPhotos, readsUsage } from './parts'
-
-function fromTheDump(step: ScriptStep, path: string): ScriptStep {
-  return {
-    ...step,
-    phase: 'strike',
-    move: {
-      with: 'tool',
-      async send({ leak, need, origins }) {
-        await leak('store-dump')
-        const why = 'The dump holds hashes only: there is no token in it that anybody could present.'
-        return getWithToken(`${origins.resource}${path}`, need('access_token', why, 'leak'))
-      },
-    },
-    words: {
-      title: 'Mallory takes a token from the dump',
-      caption:
-        'A backup of the server’s store has got out. Mallory looks for tokens in its rows and presents what she finds.',
-    },
-  }
-}
-
-function against(script: Script, step = fromTheDump(readsPhotos(), '/photos')): Variant {
-  return {
-    policy: { accessTokenFormat: 'opaque' },
-    cases: [{ id: 'usual', title: 'A backup gets out', script: [...script, step] }],
-  }
-}
+import type { Attack } from './attack'
+import { onTokensFrom } from './stolen-token'
 
 /** A-50a: RFC 6819, section 5.1.4.1.3. */
 export const storeDump: Attack = {
@@ -47,14 +20,16 @@ export const storeDump: Attack = {
     passwordGrant: true,
   },
   needs: ['access-token-used'],
-  on: {
-    'authorization-code': against(CONNECTED['authorization-code']),
-    'authorization-code-browser': against(CONNECTED['authorization-code-browser']),
-    implicit: against(CONNECTED.implicit),
-    password: against(CONNECTED.password),
-    'client-credentials': {
-      oracle: 'reads-usage',
-      ...against(CONNECTED['client-credentials'], fromTheDump(readsUsage(), '/usage')),
+  on: onTokensFrom({
+    grants: ['authorization-code', 'authorization-code-browser', 'implicit', 'password', 'client-credentials'],
+    channel: 'store-dump',
+    nothing: 'The dump holds hashes only: there is no token in it that anybody could present.',
+    policy: { accessTokenFormat: 'opaque' },
+    title: 'A backup gets out',
+    words: {
+      title: 'Mallory takes a token from the dump',
+      caption:
+        'A backup of the server’s store has got out. Mallory looks for tokens in its rows and presents what she finds.',
     },
-  },
+  }),
 }

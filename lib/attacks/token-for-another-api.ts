@@ -1,5 +1,6 @@
 import type { Attack, Script } from './attack'
-import { getWithToken, readsPhotos } from './parts'
+import { getWithToken } from './requests'
+import { readsPhotos } from './stolen-token'
 
 const alone = { alone: true } as const
 

@@ -1,33 +1,5 @@
-import type { Attack, Script, ScriptStep, Variant } from './attack'
-import { CONNECTED, getWithToken, readsPhotos, readsUsage } from './parts'
-
-function fromTheProxy(step: ScriptStep, path: string): ScriptStep {
-  return {
-    ...step,
-    phase: 'strike',
-    move: {
-      with: 'tool',
-      async send({ leak, need, origins }) {
-        await leak('proxy-log')
-        return getWithToken(
-          `${origins.resource}${path}`,
-          need('access_token', 'No address in the log holds a token.', 'leak'),
-        )
-      },
-    },
-    words: {
-      title: 'Mallory reads the proxy’s log',
-      caption: 'Proxies write down the addresses that were asked for. A token in the address is written down with it.',
-    },
-  }
-}
-
-function against(script: Script, step = fromTheProxy(readsPhotos(), '/photos')): Variant {
-  return {
-    policy: { presentToken: 'query' },
-    cases: [{ id: 'usual', title: 'A proxy keeps a log', script: [...script, step] }],
-  }
-}
+import type { Attack } from './attack'
+import { onTokensFrom } from './stolen-token'
 
 /** A-50c: RFC 6750, sections 2.3 and 5.3. */
 export const tokenInAddress: Attack = {
@@ -43,12 +15,15 @@ export const tokenInAddress: Attack = {
   switches: { tokenInQuery: 'accept', passwordGrant: true },
   stoppedBySwitch: true,
   needs: ['token-in-address'],
-  on: {
-    'authorization-code': against(CONNECTED['authorization-code']),
-    password: against(CONNECTED.password),
-    'client-credentials': {
-      oracle: 'reads-usage',
-      ...against(CONNECTED['client-credentials'], fromTheProxy(readsUsage(), '/usage')),
+  on: onTokensFrom({
+    grants: ['authorization-code', 'password', 'client-credentials'],
+    channel: 'proxy-log',
+    nothing: 'No address in the log holds a token.',
+    policy: { presentToken: 'query' },
+    title: 'A proxy keeps a log',
+    words: {
+      title: 'Mallory reads the proxy’s log',
+      caption: 'Proxies write down the addresses that were asked for. A token in the address is written down with it.',
     },
-  },
+  }),
 }

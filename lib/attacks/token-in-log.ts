@@ -1,31 +1,5 @@
-import type { Attack, Script, ScriptStep, Variant } from './attack'
-import { CONNECTED, getWithToken, readsPhotos, readsUsage } from './parts'
-import type { AttackTools } from './tools'
-
-/** Looks the log through before the token is presented. */
-function fromTheLog(step: ScriptStep, path: string): ScriptStep {
-  const why = 'No token stands in the log: the API keeps them out of it.'
-  return {
-    ...step,
-    phase: 'strike',
-    move: {
-      with: 'tool',
-      async send({ leak, need, origins }: AttackTools) {
-        await leak('server-log')
-        return getWithToken(`${origins.resource}${path}`, need('access_token', why, 'leak'))
-      },
-    },
-    words: {
-      title: 'Mallory takes a token from the log',
-      caption:
-        'The API’s log has a line for every request. Where the line holds the token, whoever reads logs can use it.',
-    },
-  }
-}
-
-function against(script: Script, step = fromTheLog(readsPhotos(), '/photos')): Variant {
-  return { cases: [{ id: 'usual', title: 'The log of the API', script: [...script, step] }] }
-}
+import type { Attack } from './attack'
+import { onTokensFrom } from './stolen-token'
 
 /** A-44: RFC 9700, sections 4.9.2 and 4.10.1. */
 export const tokenInLog: Attack = {
@@ -40,14 +14,15 @@ export const tokenInLog: Attack = {
   oracle: 'reads-data',
   switches: { redactLogs: false, useDpop: false, senderConstrained: 'bearer', implicit: true, passwordGrant: true },
   needs: ['access-token-used'],
-  on: {
-    'authorization-code': against(CONNECTED['authorization-code']),
-    'authorization-code-browser': against(CONNECTED['authorization-code-browser']),
-    implicit: against(CONNECTED.implicit),
-    password: against(CONNECTED.password),
-    'client-credentials': {
-      oracle: 'reads-usage',
-      ...against(CONNECTED['client-credentials'], fromTheLog(readsUsage(), '/usage')),
+  on: onTokensFrom({
+    grants: ['authorization-code', 'authorization-code-browser', 'implicit', 'password', 'client-credentials'],
+    channel: 'server-log',
+    nothing: 'No token stands in the log: the API keeps them out of it.',
+    title: 'The log of the API',
+    words: {
+      title: 'Mallory takes a token from the log',
+      caption:
+        'The API’s log has a line for every request. Where the line holds the token, whoever reads logs can use it.',
     },
-  },
+  }),
 }

@@ -2,7 +2,8 @@ import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { forgedAssertion, mallorysPublicKey, signedByMallory, TRICKS } from './assertions'
 import type { Attack, AttackCase, Script, ScriptStep, StepWords } from './attack'
-import { basic, postForm, readsPhotos } from './parts'
+import { basic, postForm, toTokenEndpoint } from './requests'
+import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** The directory, as the server knows it. */
@@ -42,10 +43,7 @@ function presents(forge: Forge, words: StepWords, after?: number): ScriptStep {
   return {
     step: 'abused-assertion-request',
     phase: 'strike',
-    from: 'attacker',
-    to: 'authorization-server',
-    channel: 'back',
-    line: 'POST /token',
+    ...toTokenEndpoint,
     ...(after !== undefined && { after }),
     move: {
       with: 'tool',
