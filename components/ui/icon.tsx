@@ -91,8 +91,18 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS
 
+interface GlyphProps {
+  size?: number | undefined
+  className?: string | undefined
+}
+
 /** A decorative picture: whatever it says must also stand as text or as its button's name. */
-export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
+export function Icon({ name, ...look }: GlyphProps & { name: IconName }) {
+  return <Glyph {...look}>{ICONS[name]}</Glyph>
+}
+
+/** The frame of every line drawing: 16 units square, lines as thick as those of the text beside it. */
+export function Glyph({ size = 16, className, children }: GlyphProps & { children: ReactNode }) {
   return (
     <svg
       width={size}
@@ -106,7 +116,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
       aria-hidden="true"
       className={className}
     >
-      {ICONS[name]}
+      {children}
     </svg>
   )
 }
