@@ -34,6 +34,8 @@ const TABLE = {
   // What a recorded run becomes outside the app. What is told step by step stands in components/export.
   'lib/export': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/user-agent'], packages: ['zod'] },
   'lib/room': { may: ['lib/oauth'], types: ['lib/lab', 'lib/wire'], packages: ['zod'] },
+  // What a learner is led through, and how the run decides whether they were right.
+  'lib/course': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/attacks'], packages: ['zod'] },
   'lib/attacks': {
     may: ['lib/oauth', 'lib/lessons', 'lib/token-bench'],
     types: ['lib/wire', 'lib/attacker', 'lib/authorization-server', 'lib/client', 'lib/resource-server'],
@@ -89,6 +91,7 @@ const TABLE = {
       'lib/oauth',
       'lib/token-bench',
       'lib/room',
+      'lib/course',
       'lib/wire',
       'lib/export',
     ],
