@@ -18,6 +18,20 @@ export interface LessonPlan {
   minutes: number
   stops: readonly Stop[]
   tasks: readonly Task[]
+  /** Where the lesson sends the learner when all is seen. */
+  attack?: PreparedAttack
+}
+
+/** An attack to run in the player, set up beforehand. */
+export interface PreparedAttack {
+  /** Slug of the attack. */
+  attack: string
+  /** Slug of the flow it is made against; the case of it, left out: the first. */
+  grant: string
+  case?: string
+  preset: string
+  /** What the instructor says of it. */
+  note?: string
 }
 
 /** A step at which the lesson stops. */
