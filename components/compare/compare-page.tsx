@@ -30,7 +30,7 @@ export function ComparePage({ flows, phase }: ComparePageProps) {
   }
   return (
     <>
-      <SiteBar />
+      <SiteBar wide />
       <main>
         <header className="px-4 pt-7 pb-5 sm:px-6">
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { SiteBar } from '@/components/ui/site-bar'
 import { Cast } from './cast'
+import { Doors } from './doors'
 
 const REASONS = [
   {
@@ -23,7 +24,7 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
     <>
       <SiteBar />
       <main className="mx-auto max-w-6xl px-4 pb-20 sm:px-6">
-        <section className="py-14 md:py-20">
+        <section className="py-12 md:pt-18 md:pb-14">
           <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight md:text-[44px] md:leading-[52px]">
             Learn OAuth 2.0 by making it happen.
           </h1>
@@ -44,26 +45,9 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
             >
               Start with the cast
             </Link>
-            <Link
-              href="/flows"
-              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
-            >
-              All flows
-            </Link>
-            <Link
-              href="/compare"
-              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
-            >
-              Compare flows
-            </Link>
-            <Link
-              href="/attacks"
-              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
-            >
-              Attacks
-            </Link>
           </div>
         </section>
+        <Doors />
         <Cast />
         <section aria-label="How this works" className="mt-14 grid gap-8 md:grid-cols-3">
           {REASONS.map(({ title, text }) => (

@@ -65,6 +65,7 @@ const ICONS = {
       <path d="M5.25 4h5.5m-6.4 1.5L7 11m4.65-5.5L9 11" />
     </>
   ),
+  menu: <path d="M2.5 4.5h11m-11 3.5h11m-11 3.5h11" />,
   list: <path d="M2.5 4h.5m3 0h7.5M2.5 8h.5m3 0h7.5m-11 4h.5m3 0h7.5" />,
   clock: (
     <>

@@ -1,39 +1,95 @@
+'use client'
+
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classes } from './classes'
+import { Icon } from './icon'
 
-const LINK = 'rounded-md px-2 py-2 font-medium text-muted hover:bg-sunken hover:text-ink sm:px-3'
+/** Everything outside the player, in the order in which most people need it. */
+const PLACES = [
+  { href: '/learn', label: 'Learn' },
+  { href: '/flows', label: 'Flows' },
+  { href: '/compare', label: 'Compare' },
+  { href: '/attacks', label: 'Attacks' },
+  { href: '/storage', label: 'Storage' },
+  { href: '/tokens', label: 'Tokens' },
+]
 
-/**
- * The top of pages outside the player: the way home and to the flows. The storage page has a policy of its own, which
- * counts for a whole document: the ways to it and away from it load one.
- *
- * @param ownPolicy this is a page with a policy of its own
- */
-export function SiteBar({ ownPolicy = false }: { ownPolicy?: boolean }) {
-  const To = ownPolicy ? 'a' : Link
+/** Pages with a content security policy of their own: it counts for a whole document, so the ways to them load one. */
+const OWN_POLICY = ['/storage']
+
+interface SiteBarProps {
+  /** This is a page with a policy of its own: the ways away from it load a document, too. */
+  ownPolicy?: boolean
+  /** The page uses the whole width. */
+  wide?: boolean
+}
+
+/** The top of pages outside the player: the way home and to everything else. */
+export function SiteBar({ ownPolicy = false, wide = false }: SiteBarProps) {
   return (
     <header className="border-line border-b bg-surface">
-      <div className="mx-auto flex h-12 max-w-6xl items-center justify-between px-4 sm:px-6">
-        <To href="/" className="font-bold tracking-tight">
+      <div className={classes('mx-auto flex h-12 items-center justify-between px-4 sm:px-6', !wide && 'max-w-6xl')}>
+        <Way href="/" ownPolicy={ownPolicy} className="font-bold tracking-tight">
           Grant Lab
-        </To>
-        <nav aria-label="Site" className="-mr-2 flex sm:-mr-3">
-          <To href="/learn" className={`${LINK} max-sm:hidden`}>
-            The cast
-          </To>
-          <a href="/storage" className={LINK}>
-            Storage
-          </a>
-          <To href="/flows" className={LINK}>
-            Flows
-          </To>
-          <To href="/compare" className={LINK}>
-            Compare
-          </To>
-          <To href="/attacks" className={LINK}>
-            Attacks
-          </To>
+        </Way>
+        <nav aria-label="Site">
+          <button
+            type="button"
+            popoverTarget="site-menu"
+            className="-mr-2 flex h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken hover:text-ink sm:hidden"
+          >
+            <Icon name="menu" />
+            Menu
+          </button>
+          <ul
+            id="site-menu"
+            popover="auto"
+            className="inset-auto top-12 right-2 m-0 min-w-44 rounded-lg border border-control bg-surface p-1.5 text-ink sm:hidden"
+          >
+            <Places ownPolicy={ownPolicy} className="block" />
+          </ul>
+          <ul className="-mr-3 flex max-sm:hidden">
+            <Places ownPolicy={ownPolicy} />
+          </ul>
         </nav>
       </div>
     </header>
   )
+}
+
+function Places({ ownPolicy, className }: { ownPolicy: boolean; className?: string }) {
+  const here = usePathname()
+  return PLACES.map(({ href, label }) => {
+    const current = here === href || here.startsWith(`${href}/`)
+    return (
+      <li key={href}>
+        <Way
+          href={href}
+          ownPolicy={ownPolicy}
+          current={current}
+          className={classes(
+            'rounded-md px-3 py-2 font-medium hover:bg-sunken hover:text-ink',
+            current ? 'text-ink underline decoration-2 decoration-accent underline-offset-8' : 'text-muted',
+            className,
+          )}
+        >
+          {label}
+        </Way>
+      </li>
+    )
+  })
+}
+
+interface WayProps {
+  href: string
+  ownPolicy: boolean
+  current?: boolean
+  className: string
+  children: string
+}
+
+function Way({ href, ownPolicy, current = false, ...rest }: WayProps) {
+  const To = ownPolicy || OWN_POLICY.includes(href) ? 'a' : Link
+  return <To href={href} aria-current={current ? 'page' : undefined} {...rest} />
 }

@@ -42,8 +42,8 @@ export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) 
   const View = phone ? MatrixList : MatrixTable
   return (
     <>
-      <SiteBar />
-      <main className="mx-auto max-w-[1600px] px-4 pt-8 pb-20 sm:px-6">
+      <SiteBar wide />
+      <main className="px-4 pt-8 pb-20 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">Attacks</h1>
         <p className="mt-2 max-w-3xl text-lg text-muted">
           Each is carried out against the lab’s own servers. Mallory may use only what has reached her, and whether she
