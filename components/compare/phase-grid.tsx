@@ -64,8 +64,8 @@ function RowLabel({ row, first }: { row: RowView; first: boolean }) {
   return (
     <div
       className={classes(
-        'left-0 z-10 bg-canvas py-3 pr-2 pl-3 md:sticky max-md:col-span-full max-md:pb-0',
-        row.current && 'border-accent border-l-4 bg-sunken pl-2',
+        'left-0 z-10 bg-canvas py-3 pr-2 pl-3 md:sticky md:pl-6 max-md:col-span-full max-md:pb-0',
+        row.current && 'border-accent border-l-4 bg-sunken pl-2 md:pl-5',
       )}
     >
       <h3 id={`phase-${row.id}`} className="text-balance font-semibold leading-5">
