@@ -19,3 +19,11 @@ test('the whole flow on a phone', async ({ page }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(wide, 'no sideways scrolling').toBe(false)
 })
+
+test('a link that names a tab opens the sheet at it', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('?step=token-response&tab=storage')
+  await expect(player.tab('Tokens & storage')).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(player.tab('Tokens & storage')).toBeHidden()
+})

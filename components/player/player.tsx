@@ -24,6 +24,7 @@ import { StepRail } from './step-rail'
 import { useCharacterKeys } from './use-character-keys'
 import { useKeys } from './use-keys'
 import { useLayout } from './use-layout'
+import { TABS } from './viewer'
 
 /** The player: diagram, caption, inspector and controls over one run. Reading order: title, controls, transcript, inspector, settings. */
 export function Player({ strip }: { strip?: ReactNode }) {
@@ -32,7 +33,9 @@ export function Player({ strip }: { strip?: ReactNode }) {
   const inspectorOpen = useViewer((viewer) => viewer.inspectorOpen)
   const setInspectorOpen = useViewer((viewer) => viewer.setInspectorOpen)
   const editing = useViewer((viewer) => viewer.editing)
-  const [detent, setDetent] = useState<Detent>(null)
+  // A link that names a tab leads there: on a phone its sheet stands open.
+  const linkedTab = useViewer((viewer) => viewer.tab)
+  const [detent, setDetent] = useState<Detent>(linkedTab === TABS[0] ? null : 65)
   const [lanes, setLanes] = useState(false)
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [characters, setCharacters] = useCharacterKeys()
