@@ -120,4 +120,6 @@ export interface FixTask extends TaskWords {
 export interface AssembleTask extends TaskWords {
   kind: 'assemble'
   distractors: boolean
+  /** Slug of the step that is the end; left out: the flow's own end. */
+  until?: string
 }

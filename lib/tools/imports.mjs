@@ -36,6 +36,12 @@ const TABLE = {
   'lib/room': { may: ['lib/oauth'], types: ['lib/lab', 'lib/wire'], packages: ['zod'] },
   // What a learner is led through, and how the run decides whether they were right.
   'lib/course': { may: ['lib/oauth', 'lib/wire'], types: ['lib/lab', 'lib/attacks'], packages: ['zod'] },
+  // How tasks are done and judged: by what a lab recorded, and by the order a flow's machine knows.
+  'lib/course/tasks': {
+    may: ['lib/oauth', 'lib/wire', 'lib/course', 'machines'],
+    types: ['lib/lab', 'lib/attacks', 'lib/attack-matrix'],
+    packages: ['xstate'],
+  },
   'lib/attacks': {
     may: ['lib/oauth', 'lib/lessons', 'lib/token-bench'],
     types: ['lib/wire', 'lib/attacker', 'lib/authorization-server', 'lib/client', 'lib/resource-server'],
@@ -60,6 +66,7 @@ const TABLE = {
     may: [
       'lib/server/origins',
       'lib/attacks',
+      'lib/course',
       'lib/lab',
       'lib/oauth',
       'lib/wire',

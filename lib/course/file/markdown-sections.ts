@@ -8,7 +8,7 @@ import type { Raw } from './raw'
 /** The sections of a Markdown lesson, each as the object that JSON would have in its place. */
 
 const FRONT = ['id', 'title', 'summary', 'flow', 'options', 'minutes', 'version']
-const TASK = ['kind', 'id', 'check', 'by', 'attack', 'grant', 'case', 'preset', 'policy', 'distractors']
+const TASK = ['kind', 'id', 'check', 'by', 'attack', 'grant', 'case', 'preset', 'policy', 'distractors', 'until']
 const ATTACK = ['grant', 'case', 'preset']
 const QUESTION = ['kind', 'id']
 const OPTION = ['id', 'why', 'claim']

@@ -37,7 +37,10 @@ export function lessonSchema(names: LessonNames | null, flow: unknown): z.ZodTyp
       ...{ kind: z.literal('fix'), ...words, ...attack, case: named('There is no case', null).optional(), preset },
       policy: policySchema(names).optional(),
     }).superRefine(made),
-    only({ kind: z.literal('assemble'), ...words, distractors: z.boolean() }),
+    only({
+      ...{ kind: z.literal('assemble'), ...words, distractors: z.boolean() },
+      until: named('This flow has no step', known?.steps ?? null).optional(),
+    }),
   ])
   const option = only({
     id,

@@ -70,7 +70,7 @@ function taskSettings(task: Task): (string | null)[] {
     case 'fix':
       return [said('attack', task.attack), ...against(task), said('policy', pairsText(task.policy ?? {}), '')]
     case 'assemble':
-      return [said('distractors', task.distractors ? 'yes' : 'no')]
+      return [said('distractors', task.distractors ? 'yes' : 'no'), said('until', task.until ?? '', '')]
   }
 }
 

@@ -1,12 +1,10 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { judge, recordedAttempt } from '@/lib/attack-matrix/attempt'
 import type { AttackStanding, AttemptAnswer, MatrixLine } from '@/lib/attack-matrix/contract'
 import { honestRuns, summaryOf } from '@/lib/attack-matrix/honest'
-import { type MatrixHost, matrixHost } from '@/lib/attack-matrix/host'
 import { FURTHER_GRANTS, RFC6749_GRANTS } from '@/lib/attack-matrix/matrix'
-import { ATTACKS, type AttackPlan, findAttack, findPlan } from '@/lib/attacks'
+import { ATTACKS, type AttackPlan } from '@/lib/attacks'
 import { ORACLES } from '@/lib/attacks/oracles'
 import { quoted, readPolicy } from '@/lib/lab/policy'
 import { LabRefusal } from '@/lib/lab/refusal'
@@ -14,10 +12,9 @@ import { PRESETS, type Preset, type SwitchValue } from '@/lib/oauth/policy'
 import { answered, control, labControl } from '../control'
 import { answer, parsed } from '../lab-calls'
 import { logFailure } from '../log'
-import { originsOf } from '../origins'
-import { world } from '../world'
 import { linesResponse } from './lines'
 import { matrixLines } from './matrix-lines'
+import { ownHost, planOf } from './own-host'
 import { processTurns } from './process-turns'
 
 /** The calls about attacks, one function each. Shapes: `lib/attack-matrix/contract.ts`. */
@@ -86,27 +83,3 @@ export const matrixCall = (request: Request): Promise<Response> =>
       lines: (left) => matrixLines({ selection, host, runs, now: () => performance.now(), left }),
     })
   })
-
-/** Memory for labs that live no longer than this request. */
-function ownHost(): Promise<MatrixHost> {
-  const { config } = world()
-  return matrixHost(randomBytes(16).toString('hex'), (lab) => originsOf(config, lab))
-}
-
-/** @throws LabRefusal 404 naming what there is instead */
-function planOf(ref: { attack: string; grant: string; case?: string | undefined }): AttackPlan {
-  const plan = findPlan(ref)
-  if (plan) return plan
-  const attack = findAttack(ref.attack)
-  if (!attack) {
-    const known = ATTACKS.map(({ slug }) => slug).join(', ')
-    throw new LabRefusal(404, `There is no attack ${quoted(ref.attack)}. The attacks are ${known}.`)
-  }
-  const variant = findPlan({ attack: ref.attack, grant: ref.grant })?.variant
-  if (!variant) {
-    const made = Object.keys(attack.on).join(', ')
-    throw new LabRefusal(404, `${attack.slug} is not made against ${quoted(ref.grant)}. It is made against ${made}.`)
-  }
-  const cases = variant.cases.map(({ id }) => id).join(', ')
-  throw new LabRefusal(404, `${attack.slug} has no case ${quoted(ref.case)}. It has ${cases}.`)
-}

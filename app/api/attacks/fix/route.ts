@@ -1,0 +1,1 @@
+export { fixCall as POST } from '@/lib/server/tasks/calls'

@@ -1,0 +1,1 @@
+export { gradeCall as POST } from '@/lib/server/tasks/calls'

@@ -1,0 +1,42 @@
+import 'server-only'
+import { z } from 'zod'
+import type { FixWishes } from '@/lib/course/tasks/fix'
+import { PARTIES } from '@/lib/oauth/parties'
+import { control, labControl } from '../control'
+import { answer, parsed } from '../lab-calls'
+import { gradeFixNow, gradeInLab } from './grading'
+
+/** The calls about tasks, one function each. */
+
+const NAME = z.string().max(100)
+const SWITCHES = z.record(NAME, z.union([z.string().max(100), z.boolean(), z.number()]))
+
+const TO_GRADE = z.strictObject({
+  flow: NAME,
+  options: z.record(NAME, NAME).default({}),
+  task: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('break'), check: NAME, by: z.enum(PARTIES) }),
+    z.object({ kind: z.literal('assemble'), until: NAME.exactOptional() }),
+  ]),
+})
+
+/** `POST /api/labs/{lab}/grade`: whether a task is done in this lab, read off its own record. */
+export const gradeCall = labControl(async ({ lab, body }) => {
+  const { task, ...plan } = parsed(TO_GRADE, body)
+  return answer(gradeInLab(plan, task, lab))
+})
+
+const FIX = z.strictObject({
+  attack: NAME,
+  grant: NAME,
+  case: NAME.exactOptional(),
+  preset: NAME,
+  policy: SWITCHES.exactOptional(),
+  chosen: SWITCHES,
+}) satisfies z.ZodType<FixWishes>
+
+/** `POST /api/attacks/fix`: whether the learner's switches stop an attack and leave the honest flow working. */
+export const fixCall = control(async (body) => {
+  const { chosen, ...task } = parsed(FIX, body)
+  return answer(await gradeFixNow(task, chosen))
+})
