@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { TASKS } from '@/lib/course/plans/tasks'
+import { cardsOf } from '@/lib/course/tasks/cards'
 import type { FixAnswer } from '@/lib/course/tasks/fix'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
 import { entryOf } from '@/lib/testing/plan-tasks'
@@ -14,7 +15,7 @@ const BODY = { flow: FLOW, task: { kind: 'break', check: BREAK?.check, by: BREAK
 async function brokenLab() {
   const created = await world().labs.create({ ...entryOf(FLOW).lab(), tokenStore: 'memory' })
   const lab = world().labs.open(created.id, created.key)
-  const call = { move: 'client-credentials-request', step: 'token-request' }
+  const call = cardsOf(entryOf(FLOW))[0]?.call ?? expect.fail('The flow has no first message.')
   const { request } = await prepareMove(lab, world().labs.host, call)
   const body = new URLSearchParams(request.body ?? '')
   body.set('scope', 'photos.read')
