@@ -1,12 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { FLOW, openAudience, openConsole, pressTo, stepOn, violations } from './presentation'
-
-/** Opens a room from the console; answers its code. */
-async function openRoom(desk: Page): Promise<string> {
-  await desk.getByRole('button', { name: 'Open a room' }).click()
-  const room = desk.getByRole('region', { name: 'Students’ devices' })
-  return (await room.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
-}
+import { FLOW, openAudience, openConsole, openRoom, pressTo, stepOn, violations } from './presentation'
 
 test('three devices: two students follow, look around, vote, and see how the others voted', async ({
   browser,

@@ -42,6 +42,7 @@ export default defineConfig({
             'accessibility.spec.ts',
             'attacks.spec.ts',
             'catalogue.spec.ts',
+            'clicker.spec.ts',
             'compare.spec.ts',
             'follow.spec.ts',
             'present.spec.ts',

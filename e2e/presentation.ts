@@ -39,3 +39,10 @@ export async function openConsole(audience: Page): Promise<Page> {
   await expect(page.getByRole('button', { name: /^Next/ })).toBeEnabled()
   return page
 }
+
+/** Opens a room from the console; answers its code. */
+export async function openRoom(desk: Page): Promise<string> {
+  await desk.getByRole('button', { name: 'Open a room' }).click()
+  const room = desk.getByRole('region', { name: 'Students’ devices' })
+  return (await room.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
+}

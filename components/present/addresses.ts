@@ -12,5 +12,8 @@ export const consoleAddress = (shared: Pick<RoomState, 'flow' | 'options'>): str
 export const audienceAddress = (shared: Pick<RoomState, 'flow' | 'options'>): string =>
   `/present/${shared.flow}${query(shared)}`
 
+/** The presenter's phone. The key stands in the fragment, which is sent to no server. */
+export const clickerAddress = (code: string, key: string): string => `${window.location.origin}/clicker/${code}#${key}`
+
 /** What students type, and what the code in squares says. */
 export const joinAddress = (code: string): string => `${window.location.origin}/join/${code}`

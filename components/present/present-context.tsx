@@ -24,6 +24,8 @@ export interface PresentContextValue {
   /** Something to tell whoever sits at this window; null when there is nothing. */
   notice: string | null
   commands: Readonly<Record<PresentCommand, () => void>>
+  /** Tells whoever sits at this window. */
+  notify(sentence: string): void
   openRoom(): void
   closeRoom(): void
 }

@@ -9,6 +9,7 @@ import { actionsOf } from '@/components/player/run/actions'
 import { optionsKey, type Run } from '@/components/player/run/run'
 import { viewOf } from '@/components/player/run/view'
 import type { Role, RoomState } from '@/lib/room/state'
+import { holds } from '@/lib/room/wish'
 import { findGrant, type GrantEntry } from '@/machines/catalogue'
 import { Preparing } from './preparing'
 import { type Pointing, PresentProvider } from './present-context'
@@ -66,7 +67,10 @@ function PresentingRun({ presentation, entry, as: role, children }: PresentingRu
   const commands = useCommands({ presentation, view: full, actions, pointing, setPointing, notify, help })
   usePresentKeys(commands)
   const { openRoom, closeRoom } = useRoomLink(presentation, notify)
-  const crowd = useCrowd(shared.room)
+  const crowd = useCrowd(shared.room, (wish) => {
+    const now = presentation.state()
+    if (now.driving && holds(wish, now.shared)) commands[wish.want]()
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice goes with the next thing that happens
   useEffect(() => setTold(null), [shared.step, shared.driver, shared.room])
@@ -75,7 +79,7 @@ function PresentingRun({ presentation, entry, as: role, children }: PresentingRu
   const notice = failure ?? told
   const context = { role, presentation, shared, driving, connected, crowd, pointing, coming, notice, commands }
   return (
-    <PresentProvider value={{ ...context, openRoom, closeRoom }}>
+    <PresentProvider value={{ ...context, notify, openRoom, closeRoom }}>
       <PlayerProvider view={view} actions={actions}>
         <SharedViewer />
         {children}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RunRecord } from './record'
 import type { RoomState } from './state'
+import { WANTS, type Wish } from './wish'
 
 /** What a presenter may put into a room. Everything is bounded: hundreds of people are sent a copy. */
 
@@ -24,6 +25,7 @@ export const ROOM_STATE: z.ZodType<RoomState> = z.object({
   asked: z.object({ by: word, role: z.enum(['audience', 'console']) }).nullable(),
   flow: word,
   options: z.record(word, word),
+  moved: count,
   run: word.nullable(),
   recorded: count,
   branch: word.nullable(),
@@ -39,7 +41,11 @@ export const ROOM_STATE: z.ZodType<RoomState> = z.object({
   ink: z.object({ stroke: count, points: z.array(point).max(200) }).nullable(),
   question: question.nullable(),
   room: word.nullable(),
+  talk: z.object({ planned: z.number().min(1).max(1000), startedAt: z.number().nullable() }),
 })
+
+/** What a clicker may send. */
+export const WISH: z.ZodType<Wish> = z.strictObject({ want: z.enum(WANTS), term: count, moved: count })
 
 /** Recorded things are passed on as they are; what draws them reads them by their types. */
 const recorded = z.custom<object>((value) => typeof value === 'object' && value !== null)

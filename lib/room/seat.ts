@@ -36,8 +36,13 @@ export function change(seat: Seat, changes: Change): Turn {
   return drives(seat) ? written(seat, changes) : silent(seat)
 }
 
+const MOVES = ['run', 'step', 'black', 'question'] as const
+
 function written(seat: Seat, changes: Change, term = seat.shared.term): Turn {
-  const state: RoomState = { ...seat.shared, ...changes, term, rev: seat.shared.rev + 1, by: seat.id }
+  const rev = seat.shared.rev + 1
+  const moves = MOVES.some((name) => name in changes && changes[name] !== seat.shared[name])
+  const moved = moves ? rev : seat.shared.moved
+  const state: RoomState = { ...seat.shared, ...changes, term, rev, by: seat.id, moved }
   return { seat: { ...seat, shared: state }, say: { kind: 'state', state } }
 }
 
@@ -76,8 +81,8 @@ export function takeControl(seat: Seat, now: number): Turn {
 }
 
 /** Drives from now on, whoever did before: for the first window, and after a driver fell silent. */
-export function seize(seat: Seat): Turn {
-  return written(seat, { driver: seat.id, asked: null }, seat.shared.term + 1)
+export function seize(seat: Seat, changes: Change = {}): Turn {
+  return written(seat, { ...changes, driver: seat.id, asked: null }, seat.shared.term + 1)
 }
 
 export const isConnected = (seat: Seat, now: number): boolean =>

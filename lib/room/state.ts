@@ -9,6 +9,8 @@ export interface RoomState extends Stamp {
   asked: { by: string; role: Role } | null
   flow: string
   options: Readonly<Record<string, string>>
+  /** Revision at which run, step, black screen or question last changed: what a `Wish` names. */
+  moved: number
   /** Which run is shown: see `RunRecord`. Null before there is one. */
   run: string | null
   /** How much of it is on record; who has less asks for the rest. */
@@ -35,6 +37,7 @@ export interface RoomState extends Stamp {
   question: Question | null
   /** Code of the room that students can join; null while it is closed. */
   room: string | null
+  talk: Talk
 }
 
 /** Orders all states ever written: by term, then revision, then writer. */
@@ -49,6 +52,13 @@ export interface Stamp {
 
 export type Role = 'audience' | 'console'
 export type Panel = 'none' | 'inspector' | 'screen'
+
+export interface Talk {
+  /** Minutes it should take. */
+  planned: number
+  /** When its clock was started, milliseconds since the epoch; null before. */
+  startedAt: number | null
+}
 
 /** Fractions of the slide's width and height. */
 export interface Point {
@@ -81,6 +91,7 @@ export function openingState(driver: string, flow: string, options: Readonly<Rec
     asked: null,
     flow,
     options,
+    moved: 1,
     run: null,
     recorded: 0,
     branch: null,
@@ -96,6 +107,7 @@ export function openingState(driver: string, flow: string, options: Readonly<Rec
     ink: null,
     question: null,
     room: null,
+    talk: { planned: 20, startedAt: null },
   }
 }
 
@@ -107,4 +119,4 @@ export function compareStamps(one: Stamp, other: Stamp): number {
 export const isNewer = (one: Stamp, other: Stamp): boolean => compareStamps(one, other) > 0
 
 /** What a driver may say anew. */
-export type Change = Partial<Omit<RoomState, keyof Stamp>>
+export type Change = Partial<Omit<RoomState, keyof Stamp | 'moved'>>

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { joinAddress } from '../addresses'
 import { usePresent } from '../present-context'
+import { ClickerLink } from './clicker-link'
 import { DeskSection } from './desk-section'
 
 /** The students' room: opened on request, its code to be read out. */
@@ -29,9 +30,12 @@ export function RoomDesk() {
         <span role="status">{followers === 1 ? '1 follows' : `${followers} follow`}</span>
       </p>
       <p className="mt-0.5 break-all text-muted text-sm">{joinAddress(room)}</p>
-      <Button onClick={closeRoom} disabled={!driving} className="mt-2">
-        Close the room
-      </Button>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button onClick={closeRoom} disabled={!driving}>
+          Close the room
+        </Button>
+        <ClickerLink key={room} code={room} />
+      </div>
     </DeskSection>
   )
 }

@@ -1,42 +1,34 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { usePlayer } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { paceOf } from '@/lib/room/pace'
+import { usePresent } from '../present-context'
+import { usePace } from '../use-pace'
 import { DeskSection } from './desk-section'
 
-const MINUTE = 60_000
-const KEY = 'grant-lab talk'
-
-interface Talk {
-  /** Minutes it should take. */
-  planned: number
-  /** Milliseconds since the epoch; null before it began. */
-  startedAt: number | null
-}
-
-/** How long it has taken, and whether that is ahead or behind: the plan spreads the steps evenly. */
+/** How long it has taken, and whether that is ahead or behind. */
 export function TalkTimer() {
   const { cursor, steps } = usePlayer()
-  const [talk, setTalk] = useTalk()
-  const now = useSeconds()
+  const { shared, driving, presentation } = usePresent()
+  const { talk } = shared
+  const pace = usePace(talk, cursor, steps.length)
   const id = useId()
-  const elapsed = talk.startedAt === null ? 0 : Math.max(0, now - talk.startedAt)
-  const pace = paceOf({ elapsed, planned: talk.planned * MINUTE, done: cursor, steps: steps.length })
+  const running = talk.startedAt !== null
+  const change = (changes: Partial<typeof talk>) => presentation.change({ talk: { ...talk, ...changes } })
   return (
     <DeskSection title="Time">
       <p className="flex items-baseline gap-3">
         <span role="timer" className="font-mono text-3xl tabular-nums">
           {pace.elapsed}
         </span>
-        <span className="font-semibold text-lg">{talk.startedAt === null ? 'not started' : pace.words}</span>
+        <span className="font-semibold text-lg">{pace.words}</span>
       </p>
-      <div className="mt-2 flex items-center gap-2">
-        <Button onClick={() => setTalk({ ...talk, startedAt: talk.startedAt === null ? Date.now() : null })}>
-          <Icon name={talk.startedAt === null ? 'clock' : 'restart'} size={14} />
-          {talk.startedAt === null ? 'Start the clock' : 'Reset the clock'}
+      <fieldset disabled={!driving} aria-label="Clock" className="mt-2 flex items-center gap-2">
+        <Button onClick={() => change({ startedAt: running ? null : Date.now() })}>
+          <Icon name={running ? 'restart' : 'clock'} size={14} />
+          {running ? 'Reset the clock' : 'Start the clock'}
         </Button>
         <label htmlFor={id} className="ml-auto whitespace-nowrap text-muted text-sm">
           Planned, min
@@ -47,35 +39,12 @@ export function TalkTimer() {
           min={1}
           max={240}
           value={talk.planned}
-          onChange={({ currentTarget }) => setTalk({ ...talk, planned: Math.max(1, currentTarget.valueAsNumber || 1) })}
+          onChange={({ currentTarget }) =>
+            change({ planned: Math.min(240, Math.max(1, currentTarget.valueAsNumber || 1)) })
+          }
           className="h-8 w-16 rounded-md border border-control bg-surface px-2 text-right tabular-nums"
         />
-      </div>
+      </fieldset>
     </DeskSection>
   )
-}
-
-/** The plan and the start, kept over a reload. */
-function useTalk(): [Talk, (talk: Talk) => void] {
-  const [talk, setTalk] = useState<Talk>({ planned: 20, startedAt: null })
-  useEffect(() => {
-    const kept = sessionStorage.getItem(KEY)
-    if (kept) setTalk(JSON.parse(kept))
-  }, [])
-  return [
-    talk,
-    (next) => {
-      sessionStorage.setItem(KEY, JSON.stringify(next))
-      setTalk(next)
-    },
-  ]
-}
-
-function useSeconds(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

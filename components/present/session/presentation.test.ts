@@ -94,6 +94,21 @@ describe('windows of one presentation', () => {
     again.stop()
   })
 
+  test('a presentation opened later goes on at its step, with a clock of its own; a reload keeps the clock', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    audience.change({ step: 'callback', talk: { planned: 40, startedAt: 1000 } })
+    audience.stop()
+    const again = open('a', 'audience', true)
+    expect(again.state().shared.talk.startedAt).toBe(1000)
+    again.stop()
+    const later = open('b', 'audience')
+    vi.advanceTimersByTime(300)
+    expect(later.state().shared).toMatchObject({ step: 'callback', talk: { planned: 40, startedAt: null } })
+    later.stop()
+  })
+
   test('a driver that is gone is missed after five seconds, and then control is taken without asking', () => {
     const { open } = browser()
     const audience = open('a', 'audience')

@@ -68,9 +68,9 @@ export class Presentation {
     this.id = window.id
     this.#window = window
     this.#around = around
-    const kept = around.recall()?.shared
     // Nobody drives a presentation before it is known whether somebody else does.
-    const shared = kept ?? { ...openingState('', window.flow, window.options), term: 0, rev: 0 }
+    const opening = { ...openingState('', window.flow, window.options), term: 0, rev: 0 }
+    const shared = { ...opening, ...around.recall()?.shared }
     this.#seat = { id: window.id, role: window.role, shared, heardAt: around.now() }
     this.#presented = this.#read()
   }
@@ -90,7 +90,7 @@ export class Presentation {
     this.#own = again && seats.drives(this.#seat)
     if (this.#own) this.#settle()
     this.#around.say({ kind: 'hello', from: id, role, first: !again })
-    const alone = setTimeout(() => !this.#ready && this.#take(seats.seize(this.#seat)), ALONE_MILLISECONDS)
+    const alone = setTimeout(() => !this.#ready && this.#beginAlone(), ALONE_MILLISECONDS)
     this.#stops.push(() => clearTimeout(alone))
   }
 
@@ -171,6 +171,13 @@ export class Presentation {
     }
     if (seat.shared.driver !== '' && seat.shared !== before) this.#settle()
     this.#refresh()
+  }
+
+  /** Goes on where the last presentation ended; its clock does not. */
+  #beginAlone(): void {
+    const { talk } = this.#seat.shared
+    const fresh = this.#window.again ? {} : { talk: { ...talk, startedAt: null } }
+    this.#take(seats.seize(this.#seat, fresh))
   }
 
   #settle(): void {

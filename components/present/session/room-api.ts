@@ -1,5 +1,6 @@
 import type { RunRecord } from '@/lib/room/record'
 import type { RoomState } from '@/lib/room/state'
+import type { Wish } from '@/lib/room/wish'
 
 /** The app says no, or cannot be reached. `message` says what to do. */
 export class RoomApiError extends Error {
@@ -27,17 +28,27 @@ export const roomApi = {
   close: (code: string) => call('DELETE', `/${code}`),
   vote: (code: string, question: string, option: string) =>
     call('POST', `/${code}/votes`, { question, option, voter: voter() }),
+  /** The key for the presenter's phone; only who presents is given it. */
+  clickerKey: (code: string) => call<{ key: string }>('GET', `/${code}/clicker`),
+  wish: (code: string, key: string, wish: Wish) =>
+    call('POST', `/${code}/clicker`, wish, { authorization: `Bearer ${key}` }),
   /** @param counted false for the presenter's own windows */
   events: (code: string, counted = true) => new EventSource(`/api/rooms/${code}/events${counted ? '' : '?counted=no'}`),
 }
 
-async function call<Answer = null>(method: string, path: string, body?: object): Promise<Answer> {
+async function call<Answer = null>(
+  method: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   let response: Response
   try {
     response = await fetch(`/api/rooms${path}`, {
       method,
       cache: 'no-store',
-      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
     })
   } catch {
     throw new RoomApiError(0, UNREACHABLE)

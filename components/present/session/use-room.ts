@@ -18,12 +18,15 @@ export interface FollowedRoom {
 const NOTHING: FollowedRoom = { state: null, record: null, crowd: null, connected: true, failure: null }
 const ENDED = 'The presenter has closed the room. What you saw stays here; you can still look around.'
 
-/** A room as a student follows it: the latest state, and the run as far as it was shown. */
-export function useRoom(code: string): FollowedRoom {
+/**
+ * A room as a student follows it: the latest state, and the run as far as it was shown.
+ * @param counted false for the presenter's own devices
+ */
+export function useRoom(code: string, counted = true): FollowedRoom {
   const [room, setRoom] = useState(NOTHING)
   useEffect(() => {
     setRoom(NOTHING)
-    const events = roomApi.events(code)
+    const events = roomApi.events(code, counted)
     let heardAt = performance.now()
     const take = ({ state, part }: RoomSnapshot) => setRoom((now) => taken(now, state, part))
     const catchUp = () => roomApi.look(code).then(take, () => {})
@@ -61,7 +64,7 @@ export function useRoom(code: string): FollowedRoom {
       events.close()
       clearInterval(watch)
     }
-  }, [code])
+  }, [code, counted])
   return room
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { LabRefusal } from '@/lib/lab/refusal'
 import { readRoomCode } from '@/lib/room/code'
-import { RECORD_PART, ROOM_STATE } from '@/lib/room/schema'
+import { RECORD_PART, ROOM_STATE, WISH } from '@/lib/room/schema'
 import { answered, readJson } from '../control'
 import { eventStream } from './follower'
 import { processRooms } from './process-rooms'
@@ -13,6 +13,7 @@ import type { Rooms } from './rooms'
 /** Bytes: a presenter sends a run in parts smaller than this. */
 const TELL_LIMIT = 512 * 1024
 const VOTE_LIMIT = 1024
+const WISH_LIMIT = 1024
 
 const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
@@ -90,6 +91,18 @@ const VOTE = z.strictObject({
   question: z.string().max(200),
   option: z.string().max(200),
   voter: z.string().min(16).max(64),
+})
+
+/** `GET …/clicker`: the key for the presenter's phone, to whoever presents. */
+export const clickerKeyCall = roomCall(async ({ rooms, code, request }) =>
+  answer({ key: await rooms.clickerKey(code, keyOf(request, code)) }),
+)
+
+/** `POST …/clicker` `{ want, term, moved }`, with the clicker's key as Bearer: asks the window that drives. */
+export const wishCall = roomCall(async ({ rooms, code, request }) => {
+  const key = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+  await rooms.wish(code, key, parsed(WISH, await readJson(request, WISH_LIMIT)))
+  return new Response(null, { status: 204 })
 })
 
 /** `POST …/votes`: all that a student can write. */

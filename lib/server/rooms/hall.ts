@@ -56,6 +56,11 @@ export class Hall {
     for (const follower of this.#seats.get(code) ?? []) follower.send(event)
   }
 
+  /** To the presenter's own windows. */
+  sendToPresenter(code: string, event: Uint8Array): void {
+    for (const follower of this.#seats.get(code) ?? []) if (!follower.counted) follower.send(event)
+  }
+
   /** Everybody leaves. */
   empty(code: string): void {
     for (const follower of [...(this.#seats.get(code) ?? [])]) follower.end()

@@ -39,13 +39,13 @@ const shown = (changes: Partial<RoomState> = {}): RoomState => ({
 })
 
 /** Somebody who follows, and all events as they came. */
-async function follower(rooms: Rooms, code: string) {
+async function follower(rooms: Rooms, code: string, counted = true) {
   // biome-ignore lint/suspicious/noExplicitAny: read as JSON, compared with matchers
   const events: { name: string; data: any }[] = []
   const waiting = new Set<() => void>()
   const state = { ended: false }
   const leave = await rooms.follow(code, {
-    counted: true,
+    counted,
     send(bytes) {
       const [, name = '', data = ''] = /^event: (.*)\ndata: (.*)\n\n$/.exec(new TextDecoder().decode(bytes)) ?? []
       events.push({ name, data: JSON.parse(data) })
@@ -174,6 +174,35 @@ describe.each(BACKENDS)('rooms of %s', (_name, absent, prepare) => {
     await expect(other.look(code)).rejects.toMatchObject({ status: 404 })
     await expect(follower(other, code)).rejects.toMatchObject({ status: 404 })
   })
+
+  test.skipIf(absent)(
+    'a clicker with its key is heard by the presenter’s windows only; nobody else clicks',
+    async () => {
+      const [one, other] = [await process('one'), await process('other')]
+      const { code, key } = await one.open(shown())
+      const desk = await follower(one, code, false)
+      const student = await follower(one, code)
+      const clicker = await other.clickerKey(code, key)
+      const wish = { want: 'next', term: 1, moved: 1 } as const
+      await other.wish(code, clicker, wish)
+      expect((await desk.heard(({ name }) => name === 'wish')).data).toEqual(wish)
+      expect(student.events.map(({ name }) => name)).not.toContain('wish')
+
+      for (const wrong of [null, '', 'x', key, clicker.slice(1)]) {
+        await expect(other.wish(code, wrong, wish)).rejects.toMatchObject({ status: 404 })
+        if (wrong !== key) await expect(other.clickerKey(code, wrong)).rejects.toMatchObject({ status: 404 })
+      }
+      await expect(
+        other.tell(code, clicker, shown({ rev: 9 }), null),
+        'who clicks shows nothing',
+      ).rejects.toMatchObject({
+        status: 404,
+      })
+      expect(desk.events.filter(({ name }) => name === 'wish')).toHaveLength(1)
+      await one.close(code, key)
+      await expect(other.wish(code, clicker, wish), 'its key dies with the room').rejects.toMatchObject({ status: 404 })
+    },
+  )
 
   test.skipIf(absent)('rooms are limited', async () => {
     const full = await process('full', 1)

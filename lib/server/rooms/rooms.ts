@@ -1,11 +1,12 @@
 import 'server-only'
-import { hashKey, sameHash } from '@/lib/lab/key'
 import { LabRefusal } from '@/lib/lab/refusal'
 import { newRoomCode } from '@/lib/room/code'
 import { mergeRecord, partSince, type RunRecord, recordedIn } from '@/lib/room/record'
 import { isNewer, type RoomState, type Stamp } from '@/lib/room/state'
+import type { Wish } from '@/lib/room/wish'
 import { eventOf, type Follower } from './follower'
 import { Hall } from './hall'
+import { clickerKeyOf, isClickerKey, isPresenterKey, keptOf } from './room-keys'
 import type { Announcement, RoomHost, StoredRoom } from './store'
 
 /** A room is forgotten when its presenter has shown nothing new for so long, in milliseconds. */
@@ -15,6 +16,7 @@ const EMPTY_LIFETIME = 600_000
 /** Characters of a run's record. */
 const RECORD_LIMIT = 4_000_000
 
+const NO_CLICKER = 'This clicker does not belong to an open room. Scan the code in the console again.'
 const NO_ROOM = 'There is no room with this code. Check the letters, or ask whether the room is still open.'
 
 /** The rooms this process knows of, over a store that all processes may share. */
@@ -48,12 +50,8 @@ export class Rooms {
     let code = newRoomCode(randomBytes)
     while (await store.load(code)) code = newRoomCode(randomBytes)
     const key = Buffer.from(randomBytes(24)).toString('base64url')
-    await this.#keep(
-      code,
-      { keyHash: hashKey(key), state: { ...state, room: code }, record: null },
-      null,
-      EMPTY_LIFETIME,
-    )
+    const room = { keyHash: keptOf(key), state: { ...state, room: code }, record: null }
+    await this.#keep(code, room, null, EMPTY_LIFETIME)
     return { code, key }
   }
 
@@ -86,6 +84,19 @@ export class Rooms {
     await this.#host.store.remove(code)
     this.#end(code)
     await this.#announce(code, 'end')
+  }
+
+  /** The key for the presenter's phone. @throws LabRefusal 404 without the presenter's */
+  async clickerKey(code: string, key: string | null): Promise<string> {
+    await this.#presented(code, key)
+    return clickerKeyOf(key ?? '')
+  }
+
+  /** A clicker asks for something: whichever window drives, through whichever process, hears it. */
+  async wish(code: string, clickerKey: string | null, wish: Wish): Promise<void> {
+    const { keyHash } = await this.look(code)
+    if (!isClickerKey(clickerKey, keyHash)) throw new LabRefusal(404, NO_CLICKER)
+    await this.#host.store.announce({ code, news: 'wish', wish, from: this.#host.process })
   }
 
   /** Lets somebody follow: one snapshot, then what is new. Answers how to leave. */
@@ -126,8 +137,10 @@ export class Rooms {
     await this.#host.store.close()
   }
 
-  async #heard({ code, news, from }: Announcement): Promise<void> {
+  async #heard(announcement: Announcement): Promise<void> {
+    const { code, news, from } = announcement
     if (news === 'crowd') return this.#hall.crowdChanged(code)
+    if (news === 'wish') return this.#hall.sendToPresenter(code, eventOf('wish', announcement.wish))
     if (from === this.#host.process || !this.#hall.has(code)) return
     if (news === 'end') return this.#end(code)
     const room = await this.#host.store.load(code)
@@ -149,7 +162,7 @@ export class Rooms {
     // Not shared with others' looks: what is merged must not be older than the last merge.
     const room = await this.look(code, (one) => this.#host.store.load(one))
     // Without the key it is as if there were no such room to present in.
-    if (key === null || !sameHash(hashKey(key), room.keyHash)) throw new LabRefusal(404, NO_ROOM)
+    if (!isPresenterKey(key, room.keyHash)) throw new LabRefusal(404, NO_ROOM)
     return room
   }
 
@@ -173,7 +186,7 @@ export class Rooms {
     this.#known.delete(code)
   }
 
-  #announce(code: string, news: Announcement['news']): Promise<void> {
+  #announce(code: string, news: 'state' | 'crowd' | 'end'): Promise<void> {
     return this.#host.store.announce({ code, news, from: this.#host.process })
   }
 

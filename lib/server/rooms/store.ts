@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RunRecord } from '@/lib/room/record'
+import { WISH } from '@/lib/room/schema'
 import type { RoomState } from '@/lib/room/state'
 
 /**
@@ -33,18 +34,22 @@ export interface RoomStore {
   close(): Promise<void>
 }
 
-/** `state`: what is shown. `crowd`: who follows and votes. `end`: the room is closed. */
-export const ANNOUNCEMENT = z.object({
-  code: z.string(),
-  news: z.enum(['state', 'crowd', 'end']),
-  /** The process that says so. */
-  from: z.string(),
-})
+/** `from` is the process that says so. */
+const said = { code: z.string(), from: z.string() }
+
+/**
+ * `state`: what is shown. `crowd`: who follows and votes. `end`: the room is closed. `wish`: what a clicker asks for; it
+ * is passed on and not kept, since a late one is void.
+ */
+export const ANNOUNCEMENT = z.union([
+  z.object({ ...said, news: z.enum(['state', 'crowd', 'end']) }),
+  z.object({ ...said, news: z.literal('wish'), wish: WISH }),
+])
 
 export type Announcement = z.infer<typeof ANNOUNCEMENT>
 
 export interface StoredRoom {
-  /** Hash of the presenter's key. */
+  /** What is kept of the presenter's key and the clicker's: see `room-keys.ts`. */
   keyHash: string
   state: RoomState
   record: RunRecord | null

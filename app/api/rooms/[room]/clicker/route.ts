@@ -1,0 +1,1 @@
+export { clickerKeyCall as GET, wishCall as POST } from '@/lib/server/rooms/calls'
