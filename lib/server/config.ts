@@ -13,6 +13,7 @@ const SETTINGS = z.object({
   MAX_LABS: count(500),
   LAB_IDLE_MINUTES: count(120),
   MAX_ROOMS: count(200),
+  COMPLETION_KEY: z.string().min(32, 'needs at least 32 letters').optional(),
 })
 
 /** What an operator can set; the README lists the same names. */
@@ -30,6 +31,8 @@ export interface Config {
   labIdleMilliseconds: number
   /** Rooms that students follow, in all processes that share a store. */
   maxRooms: number
+  /** What completion codes are signed with; null: a key of its own, kept in the data directory. */
+  completionKey: string | null
 }
 
 /** @throws Error with a sentence naming the variable and what it takes */
@@ -41,6 +44,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   const { PORT, APP_ORIGIN, PARTIES, DATA_DIR, DATABASE_URL, REDIS_URL, MAX_LABS, LAB_IDLE_MINUTES, MAX_ROOMS } =
     read.data
+  const { COMPLETION_KEY } = read.data
   return {
     port: PORT,
     appOrigin: APP_ORIGIN ? new URL(APP_ORIGIN).origin : `http://localhost:${PORT}`,
@@ -51,5 +55,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     maxLabs: MAX_LABS,
     labIdleMilliseconds: LAB_IDLE_MINUTES * 60_000,
     maxRooms: MAX_ROOMS,
+    completionKey: COMPLETION_KEY ?? null,
   }
 }

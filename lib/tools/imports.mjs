@@ -42,6 +42,12 @@ const TABLE = {
     types: ['lib/lab', 'lib/attacks', 'lib/attack-matrix'],
     packages: ['xstate'],
   },
+  // What a completion code says; predictions are judged by a lab's record, told step by step.
+  'lib/course/completion': {
+    may: ['lib/oauth', 'lib/wire', 'lib/course', 'machines'],
+    types: ['lib/lab'],
+    packages: [],
+  },
   'lib/attacks': {
     may: ['lib/oauth', 'lib/lessons', 'lib/token-bench'],
     types: ['lib/wire', 'lib/attacker', 'lib/authorization-server', 'lib/client', 'lib/resource-server'],

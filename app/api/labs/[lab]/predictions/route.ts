@@ -1,0 +1,1 @@
+export { predictionsCall as POST } from '@/lib/server/lessons/calls'

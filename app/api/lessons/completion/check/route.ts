@@ -1,0 +1,1 @@
+export { checkCall as POST } from '@/lib/server/lessons/calls'

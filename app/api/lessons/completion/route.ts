@@ -1,0 +1,1 @@
+export { completionCall as POST } from '@/lib/server/lessons/calls'
