@@ -5,6 +5,7 @@ import { readLesson } from '@/lib/course/file/read-lesson'
 import { writeLessonJson } from '@/lib/course/file/write-json'
 import { writeLessonMarkdown } from '@/lib/course/file/write-markdown'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
+import { PLANS } from '@/lib/course/plans'
 import { namesOfLabs } from '@/lib/server/lessons/names'
 import { seededRandom } from '@/lib/testing/seeded-random'
 import { lessonNames } from './names'
@@ -36,6 +37,14 @@ describe.each(EXAMPLES)('the example $name', ({ text }) => {
     expect(planIn(writeLessonJson(plan))).toEqual(plan)
   })
 })
+
+test.each(PLANS.map((plan) => [plan.id, plan] as const))(
+  'the built-in lesson %s can be saved in both spellings',
+  (_, plan) => {
+    expect(planIn(writeLessonMarkdown(plan))).toEqual(plan)
+    expect(planIn(writeLessonJson(plan))).toEqual(plan)
+  },
+)
 
 const MARKDOWN = EXAMPLES.find(({ name }) => name.endsWith('.md'))?.text ?? ''
 const JSON_TEXT = EXAMPLES.find(({ name }) => name.endsWith('.json'))?.text ?? ''

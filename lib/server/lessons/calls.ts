@@ -20,6 +20,8 @@ const NAME = z.string().max(120)
 const NAME_LIMIT = 72
 const LABEL_LIMIT = 48
 const MOST_CODES = 500
+/** Many times the longest flow: every question is looked up in all of them. */
+const MOST_MESSAGES = 300
 
 const ANSWERS = z.strictObject({ plan: z.unknown(), answers: z.record(NAME, NAME) })
 
@@ -30,6 +32,12 @@ const ANSWERS = z.strictObject({ plan: z.unknown(), answers: z.record(NAME, NAME
 export const predictionsCall = labControl(async ({ lab, body }) => {
   const { plan: given, answers } = parsed(ANSWERS, body)
   const plan = planOf(given)
+  if (lab.exchanges.length > MOST_MESSAGES) {
+    throw new LabRefusal(
+      409,
+      `This lab has more than ${MOST_MESSAGES} messages. Restart the lesson and go through it once.`,
+    )
+  }
   const found = judgePredictions(plan, answers, lab)
   const graded: Graded = { kind: 'predictions', lesson: lessonDigest(plan), ...found }
   return answer({ ...found, receipt: processSigning().receipt(graded, Date.now()) })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Signer } from '@/lib/course/completion/code'
 import type { Graded } from '@/lib/course/completion/receipt'
@@ -52,10 +52,19 @@ export function completionKey({
   if (given !== null) return given
   mkdirSync(dataDirectory, { recursive: true })
   const file = join(dataDirectory, 'completion.key')
+  if (!existsSync(file)) makeKey(file)
+  return readFileSync(file, 'utf8')
+}
+
+/** The file appears with the whole key in it, and only if no other process was quicker. */
+function makeKey(file: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    linkSync(draft, file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(draft)
   }
-  return readFileSync(file, 'utf8')
 }
