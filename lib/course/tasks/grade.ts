@@ -5,6 +5,8 @@ export interface Grade {
   sentence: string
   /** The recorded exchange that proves it; null while it is not done, or no message of the lab does. */
   proof: { seq: number } | null
+  /** Of a task that is done, by the server that graded it: a completion code then says so. */
+  receipt?: string
 }
 
 export const notYet = (sentence: string): Grade => ({ done: false, sentence, proof: null })

@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import type { FixWishes } from '@/lib/course/tasks/fix'
+import type { FixAnswer, FixWishes } from '@/lib/course/tasks/fix'
 import { PARTIES } from '@/lib/oauth/parties'
 import { control, labControl } from '../control'
 import { answer, parsed } from '../lab-calls'
+import { withReceipt } from '../lessons/receipts'
 import { gradeFixNow, gradeInLab } from './grading'
 
 /** The calls about tasks, one function each. */
@@ -23,7 +24,7 @@ const TO_GRADE = z.strictObject({
 /** `POST /api/labs/{lab}/grade`: whether a task is done in this lab, read off its own record. */
 export const gradeCall = labControl(async ({ lab, body }) => {
   const { task, ...plan } = parsed(TO_GRADE, body)
-  return answer(gradeInLab(plan, task, lab))
+  return answer(withReceipt(gradeInLab(plan, task, lab), plan, task))
 })
 
 const FIX = z.strictObject({
@@ -38,5 +39,7 @@ const FIX = z.strictObject({
 /** `POST /api/attacks/fix`: whether the learner's switches stop an attack and leave the honest flow working. */
 export const fixCall = control(async (body) => {
   const { chosen, ...task } = parsed(FIX, body)
-  return answer(await gradeFixNow(task, chosen))
+  const { grade, ...run } = await gradeFixNow(task, chosen)
+  const receipted = withReceipt(grade, { flow: task.grant, options: {} }, { kind: 'fix', ...task })
+  return answer({ ...run, grade: receipted } satisfies FixAnswer)
 })
