@@ -42,6 +42,7 @@ test('the server reads off the lab’s own record whether a task is done', async
     done: true,
     sentence: expect.stringMatching(/^The auth server refused POST \/token by requested-scope-allowed: 400 /),
     proof: { seq: broken.seq },
+    receipt: expect.stringMatching(/^[\w-]+\.[\w-]+$/),
   })
   const other = await graded(broken, { flow: FLOW, task: { kind: 'assemble' } })
   expect(other.answer).toMatchObject({ done: false, proof: null })
