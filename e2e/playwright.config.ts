@@ -46,6 +46,7 @@ export default defineConfig({
             'compare.spec.ts',
             'follow.spec.ts',
             'present.spec.ts',
+            'presenter.spec.ts',
             'storage.spec.ts',
           ]
         : [],

@@ -16,6 +16,8 @@ export type PresentCommand =
   | 'panel'
   | 'view'
   | 'theme'
+  | 'private'
+  | 'bring'
   | 'control'
   | 'restart'
   | 'help'
@@ -43,6 +45,8 @@ export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [
   { command: 'tab-5', label: 'Inspector: the fifth tab', keys: ['5'] },
   { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
   { command: 'theme', label: 'Projector, light, dark', keys: ['T'] },
+  { command: 'private', label: 'Look privately, and back to the audience', keys: ['L'] },
+  { command: 'bring', label: 'Bring the audience to what you look at', keys: ['A'] },
   { command: 'control', label: 'Take control', keys: ['C'] },
   { command: 'restart', label: 'Restart with a fresh lab', keys: ['R'] },
   { command: 'help', label: 'This list', keys: ['?'] },

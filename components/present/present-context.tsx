@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { PlayerView } from '@/components/player/player-view'
 import type { Role, RoomState } from '@/lib/room/state'
 import type { Step } from '@/machines/kit/step'
 import type { PresentCommand } from './keys'
@@ -13,7 +14,10 @@ export type Pointing = 'none' | 'laser' | 'ink'
 export interface PresentContextValue {
   role: Role
   presentation: Presentation
+  /** What this window shows: everybody's, or, while it looks privately, its own. */
   shared: RoomState
+  /** What the audience sees while this window looks privately; else null. */
+  frozen: { view: PlayerView; shared: RoomState } | null
   driving: boolean
   connected: boolean
   crowd: Crowd | null

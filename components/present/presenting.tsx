@@ -1,13 +1,11 @@
 'use client'
 
 import { notFound } from 'next/navigation'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { lookOnly } from '@/components/player/look-only'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { PlayerProvider } from '@/components/player/player-context'
-import type { PlayerActions, PlayerView } from '@/components/player/player-view'
-import { actionsOf } from '@/components/player/run/actions'
-import { optionsKey, type Run } from '@/components/player/run/run'
-import { viewOf } from '@/components/player/run/view'
+import type { PlayerView } from '@/components/player/player-view'
+import { optionsKey } from '@/components/player/run/run'
 import type { Role, RoomState } from '@/lib/room/state'
 import { holds } from '@/lib/room/wish'
 import { findGrant, type GrantEntry } from '@/machines/catalogue'
@@ -15,14 +13,14 @@ import { Preparing } from './preparing'
 import { type Pointing, PresentProvider } from './present-context'
 import { PresentHelp } from './present-help'
 import type { Presentation } from './session/presentation'
-import { recordedState } from './session/recorded-run'
+import { seenIn } from './session/presented'
 import { useCrowd } from './session/use-crowd'
-import { useDrivenRun } from './session/use-driven-run'
 import { usePresentation, usePresented } from './session/use-presentation'
 import { useRoomLink } from './session/use-room-link'
 import { SharedViewer } from './shared-viewer'
 import { useCommands } from './use-commands'
 import { usePresentKeys } from './use-present-keys'
+import { usePresentedRun } from './use-presented-run'
 
 interface PresentingProps {
   flow: string
@@ -52,34 +50,35 @@ interface PresentingRunProps {
 }
 
 function PresentingRun({ presentation, entry, as: role, children }: PresentingRunProps) {
-  const { shared, driving, connected, ready } = usePresented(presentation)
-  const { run, failure, restart } = useDrivenRun(presentation, entry, ready && driving)
-  const full = usePresentedView(presentation, entry, run)
+  const presented = usePresented(presentation)
+  const { shared, look, driving, connected } = presented
+  const seen = useMemo(() => seenIn(presented), [presented])
+  const { view: full, audience, actions, failure } = usePresentedRun(presentation, entry)
   const { view, coming } = useMemo(() => withoutFuture(full, shared, role), [full, shared, role])
 
-  const latest = useRef<PlayerView | null>(full)
-  latest.current = full
-  const actions = useMemo(() => driverActions(run, () => latest.current, restart), [run, restart])
   const [pointing, setPointing] = useState<Pointing>('none')
   const [told, setTold] = useState<string | null>(null)
   const help = useRef<HTMLDialogElement>(null)
   const notify = useCallback((sentence: string) => setTold(sentence), [])
-  const commands = useCommands({ presentation, view: full, actions, pointing, setPointing, notify, help })
+  const commands = useCommands({ role, presentation, view: full, actions, pointing, setPointing, notify, help })
   usePresentKeys(commands)
   const { openRoom, closeRoom } = useRoomLink(presentation, notify)
   const crowd = useCrowd(shared.room, (wish) => {
     const now = presentation.state()
-    if (now.driving && holds(wish, now.shared)) commands[wish.want]()
+    if (!now.driving || !holds(wish, now.shared)) return
+    // Who clicks means what the audience sees.
+    if (now.look) flushSync(commands.private)
+    commands[wish.want]()
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice goes with the next thing that happens
-  useEffect(() => setTold(null), [shared.step, shared.driver, shared.room])
+  useEffect(() => setTold(null), [seen.step, shared.driver, shared.room, look === null])
 
   if (!view) return <Preparing entry={entry} as={role} failure={failure} />
-  const notice = failure ?? told
-  const context = { role, presentation, shared, driving, connected, crowd, pointing, coming, notice, commands }
+  const context = { role, presentation, shared: seen, driving, connected, crowd, pointing, coming, commands }
+  const frozen = audience && { view: audience, shared }
   return (
-    <PresentProvider value={{ ...context, notify, openRoom, closeRoom }}>
+    <PresentProvider value={{ ...context, frozen, notice: failure ?? told, notify, openRoom, closeRoom }}>
       <PlayerProvider view={view} actions={actions}>
         <SharedViewer />
         {children}
@@ -89,34 +88,9 @@ function PresentingRun({ presentation, entry, as: role, children }: PresentingRu
   )
 }
 
-const NEVER = () => () => {}
-
-/** The run as this window can show it: live where it is driven, else as it was told. Null before there is one. */
-function usePresentedView(presentation: Presentation, entry: GrantEntry, run: Run | null): PlayerView | null {
-  const { shared, record } = usePresented(presentation)
-  const live = useSyncExternalStore(run?.subscribe ?? NEVER, run?.state ?? nothing, nothing)
-  const { options, step } = shared
-  return useMemo(() => {
-    if (run && live) return viewOf(run, live)
-    if (!record) return null
-    const view = viewOf({ entry, options: { ...options } }, recordedState(entry, record, step))
-    // Until its own run is open, a window that drives waits, too.
-    return { ...view, next: { ...view.next, enabled: false }, readOnly: true, userActs: false, events: [] }
-  }, [entry, run, live, record, options, step])
-}
-
-const nothing = () => null
-
 /** While a question is open, the slide does not show what comes; the console does. */
 function withoutFuture(view: PlayerView | null, { question }: RoomState, role: Role) {
   const coming = view?.steps[view.cursor] ?? null
   if (!view || role === 'console' || !question || question.answer) return { view, coming }
   return { view: { ...view, steps: view.steps.slice(0, view.cursor), head: view.cursor }, coming }
-}
-
-/** Nothing can be done from a window that only looks. */
-function driverActions(run: Run | null, view: () => PlayerView | null, restart: () => void): PlayerActions {
-  if (!run) return lookOnly()
-  const now = () => view() ?? viewOf(run, run.state())
-  return actionsOf(run, now, { restart, setOption: () => {} })
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useViewerStore } from '@/components/player/player-context'
 import { TABS, VIEWS } from '@/components/player/viewer'
 import { usePresent } from './present-context'
+import { seenIn } from './session/presented'
 
 /** What is looked at is shared, too: the driver's choice of view, tab and marked value is everybody's. */
 export function SharedViewer() {
@@ -23,7 +24,7 @@ export function SharedViewer() {
   useEffect(() => {
     if (!driving) return
     return viewer.subscribe((now) => {
-      const { tab, view, selection } = presentation.state().shared
+      const { tab, view, selection } = seenIn(presentation.state())
       if (now.tab === tab && now.view === view && now.marked === selection) return
       presentation.change({ tab: now.tab, view: now.view, selection: now.marked })
     })

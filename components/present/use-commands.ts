@@ -4,13 +4,15 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import { TABS, VIEWS } from '@/components/player/viewer'
 import { THEMES } from '@/components/ui/theme'
-import type { Change, Panel, Question } from '@/lib/room/state'
+import type { Change, Panel, Question, Role } from '@/lib/room/state'
 import type { PresentCommand } from './keys'
 import type { Pointing } from './present-context'
 import { answerOf, whatComesNext } from './question'
 import type { Presentation } from './session/presentation'
+import { seenIn } from './session/presented'
 
 interface Desk {
+  role: Role
   presentation: Presentation
   view: PlayerView | null
   actions: PlayerActions
@@ -21,6 +23,8 @@ interface Desk {
 }
 
 const PANELS: readonly Panel[] = ['none', 'inspector', 'screen']
+const ALONE = 'This window is what the audience sees. Open the console to look something up privately.'
+const PRIVATE = 'You look privately. Go back to the audience first (L), or bring it along (A).'
 const FOLLOWS = 'Another window drives. Press “Take control” (C) to drive from here.'
 
 const after = <Item>(items: readonly Item[], item: Item): Item =>
@@ -33,9 +37,14 @@ export function useCommands(desk: Desk): Readonly<Record<PresentCommand, () => v
   const revealing = useReveal(desk)
 
   return useMemo(() => {
-    const now = () => ({ ...latest.current, ...latest.current.presentation.state() })
+    const now = () => {
+      const presented = latest.current.presentation.state()
+      return { ...latest.current, ...presented, shared: seenIn(presented), audience: presented.shared }
+    }
     const change = (changes: Change) => latest.current.presentation.change(changes)
     const driver = (work: () => void) => () => (now().driving ? work() : now().notify(FOLLOWS))
+    /** What is done with the audience, and not while it is left alone. */
+    const presenter = (work: () => void) => driver(() => (now().look ? now().notify(PRIVATE) : work()))
 
     function goOn() {
       const { view, actions } = now()
@@ -62,14 +71,14 @@ export function useCommands(desk: Desk): Readonly<Record<PresentCommand, () => v
     }
     const move = (work: (actions: PlayerActions) => void) =>
       driver(() => {
-        if (now().shared.question) change({ question: null })
+        if (!now().look && now().shared.question) change({ question: null })
         work(now().actions)
       })
     const tab = (at: number) => driver(() => TABS[at] && change({ tab: TABS[at], panel: 'inspector' }))
 
     return {
       next: driver(() => {
-        const { question } = now().shared
+        const { question } = now().look ? { question: null } : now().shared
         if (question && !question.answer) return reveal()
         if (question) change({ question: null })
         goOn()
@@ -77,21 +86,35 @@ export function useCommands(desk: Desk): Readonly<Record<PresentCommand, () => v
       back: move((actions) => actions.back()),
       first: move((actions) => actions.goTo(0)),
       latest: move((actions) => actions.jumpToLive()),
-      restart: move((actions) => actions.restart()),
+      restart: presenter(() => now().actions.restart()),
       black: driver(() => change({ black: !now().shared.black })),
       'full-screen': toggleFullScreen,
       clear: () => {
         now().setPointing('none')
         if (now().driving) change({ black: false, bare: false, laser: null, ink: null })
       },
-      laser: driver(() => point('laser')),
-      ink: driver(() => point('ink')),
+      laser: presenter(() => point('laser')),
+      ink: presenter(() => point('ink')),
       bare: driver(() => change({ bare: !now().shared.bare })),
-      question: driver(ask),
-      reveal: driver(reveal),
+      question: presenter(ask),
+      reveal: presenter(reveal),
       panel: driver(() => change({ panel: after(PANELS, now().shared.panel) })),
       view: driver(() => change({ view: after<string>(VIEWS, now().shared.view) })),
       theme: driver(() => change({ theme: after<string>(THEMES, now().shared.theme) })),
+      private: driver(() => {
+        const { role, look, audience, presentation, view, actions, notify, setPointing } = now()
+        if (role === 'audience') return notify(ALONE)
+        setPointing('none')
+        if (!look) return presentation.lookPrivately()
+        presentation.comeBack(false)
+        actions.goTo(view?.steps.find(({ id }) => id === audience.step)?.number ?? 0)
+      }),
+      bring: driver(() => {
+        const { look, presentation } = now()
+        if (!look) return
+        presentation.comeBack(true)
+        change({ question: null })
+      }),
       control: () => latest.current.presentation.takeControl(),
       help: () => now().help.current?.showModal(),
       'tab-1': tab(0),

@@ -43,12 +43,18 @@ export function ConsoleBar() {
 }
 
 function Direction() {
-  const { driving, connected, commands } = usePresent()
+  const { driving, connected, commands, frozen } = usePresent()
+  if (frozen) return <Private />
   if (driving) {
     return (
-      <span className="inline-flex h-6 items-center gap-1.5 rounded-full border border-control px-2.5 font-semibold text-xs">
-        <span className="size-2 rounded-full bg-accent" />
-        YOU DRIVE
+      <span className="flex items-center gap-2">
+        <span className="inline-flex h-6 items-center gap-1.5 rounded-full border border-control px-2.5 font-semibold text-xs">
+          <span className="size-2 rounded-full bg-accent" />
+          YOU DRIVE
+        </span>
+        <Button onClick={commands.private} aria-keyshortcuts={presentShortcut('private')}>
+          Look privately
+        </Button>
       </span>
     )
   }
@@ -62,6 +68,27 @@ function Direction() {
       </span>
       <Button variant="primary" onClick={commands.control} aria-keyshortcuts={presentShortcut('control')}>
         Take control
+      </Button>
+    </span>
+  )
+}
+
+/** The audience stays where it is, until the presenter goes back to it or brings it along. */
+function Private() {
+  const { commands } = usePresent()
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <span
+        role="status"
+        className="rounded-full border border-control border-dashed bg-mark px-2.5 font-semibold text-xs leading-6"
+      >
+        PRIVATE: the audience stays where it is
+      </span>
+      <Button variant="primary" onClick={commands.private} aria-keyshortcuts={presentShortcut('private')}>
+        Back to the audience
+      </Button>
+      <Button onClick={commands.bring} aria-keyshortcuts={presentShortcut('bring')}>
+        Bring the audience here
       </Button>
     </span>
   )

@@ -4,6 +4,7 @@ import { announcement } from '@/components/player/announcement'
 import { FailureBanner } from '@/components/player/failure-banner'
 import { usePlayer } from '@/components/player/player-context'
 import { StepRail } from '@/components/player/step-rail'
+import { classes } from '@/components/ui/classes'
 import { HandOver } from '../hand-over'
 import { usePresent } from '../present-context'
 import { Presenting } from '../presenting'
@@ -13,6 +14,7 @@ import { ConsoleControls } from './console-controls'
 import { NextUp } from './next-up'
 import { Notes } from './notes'
 import { OnScreen } from './on-screen'
+import { AudienceSees, PrivateLook } from './private-look'
 import { QuestionDesk } from './question-desk'
 import { RoomDesk } from './room-desk'
 import { SlideDesk } from './slide-desk'
@@ -33,7 +35,7 @@ export function ConsoleWindow({ flow, options }: ConsoleWindowProps) {
 }
 
 function Console() {
-  const { notice } = usePresent()
+  const { notice, frozen } = usePresent()
   const view = usePlayer()
   useWakeLock()
   return (
@@ -49,9 +51,14 @@ function Console() {
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[224px_minmax(0,1fr)_340px]">
         <StepRail className="border-line border-r bg-surface max-xl:hidden" />
         <main className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
-          <div className="grid gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <OnScreen />
-            <NextUp />
+          <div
+            className={classes(
+              'grid gap-4',
+              frozen ? 'md:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]' : 'md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
+            )}
+          >
+            {frozen ? <PrivateLook /> : <OnScreen />}
+            {frozen ? <AudienceSees /> : <NextUp />}
           </div>
           <Notes />
         </main>

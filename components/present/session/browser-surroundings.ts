@@ -1,4 +1,4 @@
-import type { Kept, Spoken, Surroundings } from './presentation'
+import type { Kept, Spoken, Surroundings } from './presented'
 
 /** The windows of one browser hear each other over a channel named after what they present. */
 export function browserSurroundings(name: string): Surroundings & { close(): void } {

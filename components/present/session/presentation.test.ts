@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RunRecord } from '@/lib/room/record'
 import { ASK_MILLISECONDS, type Role, SILENCE_MILLISECONDS } from '@/lib/room/state'
-import { type Kept, Presentation, type Spoken } from './presentation'
+import { Presentation } from './presentation'
+import { type Kept, type Spoken, seenIn } from './presented'
 
 /** Windows of one browser: what one says all others hear, and they share what is remembered. */
 function browser() {
@@ -107,6 +108,38 @@ describe('windows of one presentation', () => {
     vi.advanceTimersByTime(300)
     expect(later.state().shared).toMatchObject({ step: 'callback', talk: { planned: 40, startedAt: null } })
     later.stop()
+  })
+
+  test('who looks privately leaves the audience where it is, and brings it along or not', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    const console = open('b', 'console')
+    console.tell(record(3), 'callback')
+    console.lookPrivately()
+    console.tell(record(3), 'sign-in')
+    console.change({ panel: 'inspector', black: true })
+    expect(seenIn(console.state())).toMatchObject({ step: 'sign-in', panel: 'inspector', black: true })
+    expect(audience.state().shared).toMatchObject({ step: 'callback', panel: 'none', black: true })
+    vi.advanceTimersByTime(10_000)
+    expect(audience.state(), 'the driver is still heard').toMatchObject({
+      connected: true,
+      shared: { step: 'callback' },
+    })
+
+    console.comeBack(false)
+    expect(seenIn(console.state())).toMatchObject({ step: 'callback', panel: 'none' })
+    console.lookPrivately()
+    console.change({ tab: 'checks' })
+    console.tell(record(3), 'sign-in')
+    console.comeBack(true)
+    expect(audience.state().shared).toMatchObject({ step: 'sign-in', tab: 'checks' })
+
+    console.lookPrivately()
+    audience.takeControl()
+    console.give()
+    expect(console.state(), 'who does not drive has nothing to hold back').toMatchObject({ driving: false, look: null })
+    for (const one of [audience, console]) one.stop()
   })
 
   test('a driver that is gone is missed after five seconds, and then control is taken without asking', () => {

@@ -1,3 +1,4 @@
+import { type Look, lookOf, parted } from '@/lib/room/look'
 import { mergeRecord, partSince, type RunRecord, recordedIn } from '@/lib/room/record'
 import * as seats from '@/lib/room/seat'
 import {
@@ -8,34 +9,7 @@ import {
   type Role,
   type RoomState,
 } from '@/lib/room/state'
-
-/** Said between the windows of one browser: state, and with it what is new of the run's record. */
-export type Spoken = seats.Message & { part?: RunRecord | null }
-
-/** What a presentation needs of the browser; handed in, so that a test can play two windows. */
-export interface Surroundings {
-  say(message: Spoken): void
-  hear(listener: (message: Spoken) => void): () => void
-  now(): number
-  /** Remembered by this browser for all its windows, so that a reload returns to the same step. */
-  remember(kept: Kept): void
-  recall(): Kept | null
-}
-
-export interface Kept {
-  shared: RoomState
-  record: Pick<RunRecord, 'lab' | 'machine' | 'run'> | null
-}
-
-export interface Presented {
-  shared: RoomState
-  record: RunRecord | null
-  driving: boolean
-  /** False while a driver's heartbeats are missing. */
-  connected: boolean
-  /** Whether it is known who drives. */
-  ready: boolean
-}
+import type { Kept, Presented, Spoken, Surroundings } from './presented'
 
 interface Window {
   id: string
@@ -59,6 +33,7 @@ export class Presentation {
   #seat: seats.Seat
   #record: RunRecord | null = null
   #ready = false
+  #look: Look | null = null
   #presented: Presented
   /** Reloaded while it drove: the tab itself remembers its run, with all its branches. */
   #own = false
@@ -99,10 +74,23 @@ export class Presentation {
     for (const stop of this.#stops.splice(0)) stop()
   }
 
-  /** Changes what everybody sees. Only the driver can. */
+  /** Changes what everybody sees, or, looking privately, what this window sees. Only the driver can. */
   change(changes: Change): void {
-    const same = Object.entries(changes).every(([name, value]) => this.#seat.shared[name as keyof Change] === value)
-    if (!same) this.#take(seats.change(this.#seat, changes))
+    const shared = this.#privately(changes)
+    const same = Object.entries(shared).every(([name, value]) => this.#seat.shared[name as keyof Change] === value)
+    if (!same) this.#take(seats.change(this.#seat, shared))
+  }
+
+  /** From now on the audience stays where it is. Only the driver can. */
+  lookPrivately(): void {
+    if (seats.drives(this.#seat)) this.#setLook(lookOf(this.#seat.shared))
+  }
+
+  /** Ends that. @param bring the audience comes to where this window is; else nothing of it was ever seen */
+  comeBack(bring: boolean): void {
+    const look = this.#look
+    this.#setLook(null)
+    if (look && bring) this.change(look)
   }
 
   /** The driver's run has gone on. */
@@ -110,7 +98,8 @@ export class Presentation {
     if (!seats.drives(this.#seat)) return
     const part = partSince(this.#record, record)
     this.#record = record
-    this.#take(seats.change(this.#seat, { run: record.run, recorded: recordedIn(record), step }), part)
+    const changes = this.#privately({ run: record.run, recorded: recordedIn(record), step })
+    this.#take(seats.change(this.#seat, changes), part)
   }
 
   takeControl(): void {
@@ -139,6 +128,19 @@ export class Presentation {
     if (message.kind === 'state' && this.#lacks()) this.#askForAll()
   }
 
+  /** Keeps what belongs to a private look; answers what is everybody's. */
+  #privately(changes: Change): Change {
+    if (!this.#look) return changes
+    const { look, others } = parted(changes)
+    this.#setLook({ ...this.#look, ...look })
+    return others
+  }
+
+  #setLook(look: Look | null): void {
+    this.#look = look
+    this.#refresh()
+  }
+
   #merge(part: RunRecord | null, state: RoomState): void {
     if (!part || seats.drives(this.#seat)) return
     const outdated = part.run !== this.#record?.run && part.run !== state.run
@@ -164,6 +166,7 @@ export class Presentation {
   #take({ seat, say }: seats.Turn, part: RunRecord | null = null): void {
     const before = this.#seat.shared
     this.#seat = seat
+    if (!seats.drives(seat)) this.#look = null
     if (say) this.#around.say({ ...say, part })
     if (seat.shared !== before) {
       this.#remember()
@@ -204,7 +207,9 @@ export class Presentation {
   #read(): Presented {
     const seat = this.#seat
     const connected = seats.isConnected(seat, this.#around.now())
-    return { shared: seat.shared, record: this.#record, driving: seats.drives(seat), connected, ready: this.#ready }
+    const { shared } = seat
+    const known = { record: this.#record, ready: this.#ready, look: this.#look }
+    return { shared, ...known, driving: seats.drives(seat), connected }
   }
 
   #refresh(): void {

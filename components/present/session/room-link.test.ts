@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { mergeRecord, type RunRecord } from '@/lib/room/record'
 import { openingState, type RoomState } from '@/lib/room/state'
-import type { Presentation, Presented } from './presentation'
+import type { Presentation } from './presentation'
+import type { Presented } from './presented'
 import { RoomLink } from './room-link'
 
 /** A room as the app has it: what was told, put together. */
@@ -11,6 +12,7 @@ const room = { told: [] as RoomState[], record: null as RunRecord | null, bigges
 function driver() {
   let state: Presented = {
     shared: openingState('console', 'authorization-code', {}),
+    look: null,
     record: null,
     driving: true,
     connected: true,
