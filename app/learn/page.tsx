@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Learn } from '@/components/learn/learn'
+import { LearnPage } from '@/components/learn/page/learn-page'
 
-export const metadata: Metadata = { title: 'The cast' }
+export const metadata: Metadata = { title: 'Learn' }
 
-export default function LearnPage() {
-  return <Learn next={{ href: '/flows/authorization-code', label: 'Run your first flow' }} />
+export default function LearnRoute() {
+  return <LearnPage />
 }

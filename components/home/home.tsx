@@ -40,7 +40,7 @@ export function Home({ firstFlow }: { firstFlow: { href: string; label: string }
               {firstFlow.label}
             </Link>
             <Link
-              href="/learn"
+              href="/learn/cast"
               className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
             >
               Start with the cast

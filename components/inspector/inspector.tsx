@@ -37,6 +37,8 @@ export function preloadPanels(): Promise<unknown> {
 export function Inspector() {
   const tab = useViewer((viewer) => viewer.tab)
   const setTab = useViewer((viewer) => viewer.setTab)
+  const { lesson } = usePlayer()
+  const tabs = lesson ? TABS.filter(({ id }) => id !== 'machine') : TABS
   useEndOfEditing()
   useEffect(afterTheRest, [])
   return (
@@ -44,7 +46,7 @@ export function Inspector() {
       <Tabs
         label="Inspector"
         group="inspector"
-        tabs={TABS}
+        tabs={tabs}
         selected={tab}
         onSelect={setTab}
         className="shrink-0 overflow-x-auto px-1 [scrollbar-width:none] @max-[400px]:justify-between @max-[400px]:px-0 @max-[400px]:[&>button]:px-1.5"

@@ -1,14 +1,16 @@
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import type { PlayerView } from './player-view'
+import { totalOf } from './total'
 
 const LIMIT = 200
 
 /** What a screen reader says on arriving at a step: at most 200 characters. */
-export function announcement({ current, cursor, head, steps, title, parties }: PlayerView): string {
-  if (!current) return `${title}, ${steps.length} steps. Before the first step.`
+export function announcement(view: PlayerView): string {
+  const { current, cursor, head, title, parties } = view
+  if (!current) return `${title}, ${totalOf(view)} steps. Before the first step.`
   const facts = stepFacts(current, cursor, head)
   const parts = [
-    `Step ${facts.number} of ${steps.length}.`,
+    `Step ${facts.number} of ${totalOf(view)}.`,
     `${parties[facts.from].name} to ${parties[facts.to].name}, ${facts.channel}.`,
     `${facts.label}${carrying(facts)}.`,
     facts.outcome ? `${facts.outcome.text}.` : '',

@@ -4,17 +4,19 @@ import { citesOf } from '@/components/transcript/facts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SpecLink } from '@/components/ui/spec-link'
 import { usePlayer } from './player-context'
+import { totalOf } from './total'
 
 /** Why the current step exists, docked under the diagram it explains. */
 export function Caption() {
-  const { current, summary, steps } = usePlayer()
+  const view = usePlayer()
+  const { current, summary } = view
   if (!current) {
     return (
       <section aria-label="Caption" className="min-w-0 flex-1 basis-60">
         <h2 className="font-semibold text-lg">Before the first step</h2>
         <p className="mt-0.5 max-w-[68ch] text-lg">{summary}</p>
         <p className="mt-1.5 text-muted text-sm">
-          {steps.length} steps; each press of Next puts one message on the wire, or delivers it.
+          {totalOf(view)} steps; each press of Next puts one message on the wire, or delivers it.
         </p>
       </section>
     )

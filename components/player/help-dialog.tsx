@@ -2,9 +2,11 @@
 
 import { Fragment, type RefObject } from 'react'
 import { Legend } from '@/components/diagram/legend'
+import { PREDICT_KEYS } from '@/components/learn/predict/predict-keys'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
-import { KEYS } from './keys'
+import { type Binding, KEYS } from './keys'
+import { usePlayer } from './player-context'
 
 interface HelpDialogProps {
   ref: RefObject<HTMLDialogElement | null>
@@ -13,6 +15,7 @@ interface HelpDialogProps {
 }
 
 const SHOWN: Record<string, string> = {
+  Escape: 'Esc',
   ArrowRight: '→',
   ArrowLeft: '←',
   PageDown: 'Page Down',
@@ -21,6 +24,7 @@ const SHOWN: Record<string, string> = {
 
 /** The keys, from the table that listens to them. */
 export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
+  const { lesson } = usePlayer()
   return (
     <dialog
       ref={ref}
@@ -34,24 +38,16 @@ export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
         <IconButton label="Close" icon="close" onClick={() => ref.current?.close()} />
       </div>
       <dl className="mt-3 grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
-        {KEYS.map(({ command, label, keys }) => (
-          <div key={command} className="contents">
-            <dt>{label}</dt>
-            <dd className="flex flex-wrap justify-end gap-1.5">
-              {keys.map((key) => (
-                <span key={key} className="inline-flex items-center gap-1">
-                  {key.split('+').map((part, at) => (
-                    <Fragment key={part}>
-                      {at > 0 && '+'}
-                      <Kbd>{SHOWN[part] ?? part}</Kbd>
-                    </Fragment>
-                  ))}
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
+        <Keys bindings={KEYS} />
       </dl>
+      {lesson && (
+        <>
+          <h2 className="mt-4 mb-1 font-semibold text-lg">While something is asked</h2>
+          <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
+            <Keys bindings={PREDICT_KEYS} />
+          </dl>
+        </>
+      )}
       <label className="mt-4 flex items-center gap-2 text-sm">
         <input
           type="checkbox"
@@ -72,4 +68,24 @@ export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
       </p>
     </dialog>
   )
+}
+
+function Keys({ bindings }: { bindings: readonly Binding<string>[] }) {
+  return bindings.map(({ command, label, keys }) => (
+    <div key={command} className="contents">
+      <dt>{label}</dt>
+      <dd className="flex flex-wrap justify-end gap-1.5">
+        {keys.map((key) => (
+          <span key={key} className="inline-flex items-center gap-1">
+            {key.split('+').map((part, at) => (
+              <Fragment key={part}>
+                {at > 0 && '+'}
+                <Kbd>{SHOWN[part] ?? part}</Kbd>
+              </Fragment>
+            ))}
+          </span>
+        ))}
+      </dd>
+    </div>
+  ))
 }

@@ -97,9 +97,9 @@ export function pressedCommand<Name>(
   return bindings.find((binding) => binding.keys.includes(key))?.command ?? null
 }
 
-const TYPING = 'input, textarea, select, [contenteditable], dialog, [popover]'
-const PRESSABLE = 'button, summary, a[href], [role="button"], [role="tab"]'
-const MOVING = '[role="tablist"], [role="separator"], [role="grid"], [role="tree"]'
+const TYPING = 'input:not([type="radio"]), textarea, select, [contenteditable], dialog, [popover]'
+const PRESSABLE = 'button, summary, input[type="radio"], a[href], [role="button"], [role="tab"]'
+const MOVING = 'input[type="radio"], [role="tablist"], [role="separator"], [role="grid"], [role="tree"]'
 
 function needsItself(target: Element, key: string): boolean {
   if (target.closest(TYPING)) return true

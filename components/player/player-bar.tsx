@@ -10,6 +10,7 @@ import { NextButton } from './next-button'
 import { usePlayer, usePlayerActions } from './player-context'
 import { Progress } from './progress'
 import { RunClock } from './run-clock'
+import { totalOf } from './total'
 
 interface PlayerBarProps {
   /** Opens the inspector as a sheet; phones only. */
@@ -81,10 +82,10 @@ export function PlayerBar({ onInspect, onSteps, className }: PlayerBarProps) {
 }
 
 function StepCount() {
-  const { cursor, steps } = usePlayer()
+  const view = usePlayer()
   return (
     <span className="whitespace-nowrap font-mono text-muted text-sm tabular-nums">
-      {cursor}/{steps.length}
+      {view.cursor}/{totalOf(view)}
     </span>
   )
 }

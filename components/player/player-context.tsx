@@ -21,10 +21,25 @@ export function PlayerProvider({ view, actions, initial, children }: ProviderPro
   const [viewer] = useState(() => createViewer(initial))
   return (
     <ViewerContext value={viewer}>
-      <ActionsContext value={actions}>
-        <ViewContext value={view}>{children}</ViewContext>
-      </ActionsContext>
+      <ReplacingView view={view} actions={actions}>
+        {children}
+      </ReplacingView>
     </ViewerContext>
+  )
+}
+
+interface ReplacingProps {
+  view: PlayerView
+  actions: PlayerActions
+  children: ReactNode
+}
+
+/** Another view of the same run, and other actions on it, for everything below. */
+export function ReplacingView({ view, actions, children }: ReplacingProps) {
+  return (
+    <ActionsContext value={actions}>
+      <ViewContext value={view}>{children}</ViewContext>
+    </ActionsContext>
   )
 }
 

@@ -47,6 +47,8 @@ export interface PlayerView {
   readOnly?: boolean
   /** The run was read from a file; `forking` while it is being played again. Left out for a live one. */
   recorded?: { forking: boolean }
+  /** Set in a lesson: what comes is not in `steps` then, and less is shown at once. */
+  lesson?: LessonView
   /** Where the presenter of this run stands, for those who follow; left out where nobody presents. */
   presenter?: { at: number; followed: boolean }
   next: {
@@ -79,6 +81,14 @@ export interface PlayerView {
   failure: string | null
   /** Options of this run, as in the URL (`pkce=off`), and what they may be. */
   options: readonly RunOption[]
+}
+
+export interface LessonView {
+  /** How many steps usually come after `steps`, and how many questions stand before them. */
+  ahead: number
+  questionsAhead: number
+  /** What came of the questions so far, by the number of the step they were about. */
+  asked: ReadonlyMap<number, 'right' | 'missed' | 'skipped'>
 }
 
 /**

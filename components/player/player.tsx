@@ -26,8 +26,17 @@ import { useKeys } from './use-keys'
 import { useLayout } from './use-layout'
 import { TABS } from './viewer'
 
+interface PlayerProps {
+  /** Stands above the diagram. */
+  strip?: ReactNode
+  /** Stands in the place of the caption, for as long as something is asked. */
+  question?: ReactNode
+  /** Stands above the caption, and above a phone's controls. */
+  remark?: ReactNode
+}
+
 /** The player: diagram, caption, inspector and controls over one run. Reading order: title, controls, transcript, inspector, settings. */
-export function Player({ strip }: { strip?: ReactNode }) {
+export function Player({ strip, question, remark }: PlayerProps) {
   const layout = useLayout()
   const phone = layout === 'phone'
   const inspectorOpen = useViewer((viewer) => viewer.inspectorOpen)
@@ -77,7 +86,12 @@ export function Player({ strip }: { strip?: ReactNode }) {
         {strip}
         {layout !== 'wide' && <BranchTabs className="shrink-0 border-line border-b bg-surface px-3 py-1.5" />}
         <Stage phone={phone} lanes={lanes} />
-        <Band />
+        {question ?? (
+          <>
+            {remark}
+            <Band />
+          </>
+        )}
       </main>
       <div className="row-start-2 flex min-h-0 max-md:contents md:col-start-2 xl:col-start-3">
         <InspectorSlot detent={detent} onDetent={setDetent}>

@@ -3,6 +3,7 @@
 import { stepFacts } from '@/components/transcript/facts'
 import { classes } from '@/components/ui/classes'
 import { usePlayer, usePlayerActions } from './player-context'
+import { totalOf } from './total'
 
 const LOOK = {
   past: 'bg-accent',
@@ -13,9 +14,10 @@ const LOOK = {
 
 /** How far the run is: a piece a step, with a slider over the recorded ones. */
 export function Progress() {
-  const { steps, cursor, head, current } = usePlayer()
+  const view = usePlayer()
+  const { steps, cursor, head, current, lesson } = view
   const { goTo } = usePlayerActions()
-  const total = steps.length
+  const total = totalOf(view)
   return (
     <div className="relative h-8 min-w-0 flex-1">
       <div aria-hidden="true" className="flex h-full items-center gap-1">
@@ -25,6 +27,9 @@ export function Progress() {
             className={classes('h-2 min-w-0 flex-1 rounded-full', LOOK[stepFacts(step, cursor, head).time])}
           />
         ))}
+        {lesson && lesson.ahead > 0 && (
+          <span className="h-2 min-w-0 rounded-full bg-line" style={{ flexGrow: lesson.ahead }} />
+        )}
       </div>
       <input
         type="range"

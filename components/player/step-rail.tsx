@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import { BranchTabs } from './branch-tabs'
 import { usePlayer, usePlayerActions } from './player-context'
+import type { LessonView } from './player-view'
 
 interface StepRailProps {
   className?: string
@@ -17,7 +18,7 @@ interface StepRailProps {
 
 /** Phases and their steps; the recorded ones can be gone to. */
 export function StepRail({ className, onGo }: StepRailProps) {
-  const { steps, cursor, head } = usePlayer()
+  const { steps, cursor, head, lesson } = usePlayer()
   const list = useRef<HTMLElement>(null)
   const phases = phasesOf(steps.map((step) => ({ phase: step.phase, facts: stepFacts(step, cursor, head) })))
 
@@ -40,6 +41,7 @@ export function StepRail({ className, onGo }: StepRailProps) {
             </ol>
           </section>
         ))}
+        {lesson && <Ahead {...lesson} />}
       </nav>
     </div>
   )
@@ -56,6 +58,35 @@ function phasesOf(steps: readonly { phase: Phase; facts: StepFacts }[]): { phase
   return phases
 }
 
+/** What a lesson does not show yet. */
+function Ahead({ ahead, questionsAhead }: LessonView) {
+  if (ahead === 0) return null
+  return (
+    <p className="px-4 text-sm text-subtle">
+      {ahead === 1 ? '1 more step' : `${ahead} more steps`}
+      {questionsAhead > 0 && `, ${questionsAhead === 1 ? '1 question' : `${questionsAhead} questions`}`}
+    </p>
+  )
+}
+
+const ANSWERED = {
+  right: 'it came as you said',
+  missed: 'it came otherwise',
+  skipped: 'question skipped',
+} as const
+
+/** Something was asked before this step. */
+function PredictMark({ number }: { number: number }) {
+  const came = usePlayer().lesson?.asked.get(number)
+  if (!came) return null
+  return (
+    <span title={ANSWERED[came]} className="shrink-0 text-muted">
+      <Icon name={came === 'right' ? 'check' : came === 'missed' ? 'again' : 'help'} size={12} />
+      <span className="sr-only">{ANSWERED[came]}</span>
+    </span>
+  )
+}
+
 function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | undefined }) {
   const { goTo } = usePlayerActions()
   const leaving = usePlayer().branches.filter(({ step }) => step === facts.number)
@@ -64,6 +95,7 @@ function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | unde
     <>
       <StepDisc facts={facts} />
       <span className="min-w-0 flex-1 truncate font-mono text-[12.5px]">{facts.label}</span>
+      <PredictMark number={facts.number} />
       {leaving.length > 0 && (
         <span title={`Branches begin here: ${leaving.map(({ name }) => name).join(', ')}`} className="shrink-0">
           <Icon name="branch" size={12} className="text-muted" />

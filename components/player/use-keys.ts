@@ -59,7 +59,7 @@ export function useKeys(handlers: KeyHandlers) {
     'tab-checks': () => viewer.getState().setTab('checks'),
     'tab-storage': () => viewer.getState().setTab('storage'),
     'tab-exposure': () => viewer.getState().setTab('exposure'),
-    'tab-machine': () => viewer.getState().setTab('machine'),
+    'tab-machine': () => !view.lesson && viewer.getState().setTab('machine'),
     inspector: handlers.toggleInspector,
     link: () => document.getElementById(COPY_LINK)?.click(),
     share: () => document.getElementById(SHARE_BUTTON)?.click(),

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { readLink } from '@/components/player/link'
+import { Player } from '@/components/player/player'
 import { EntryPlayer } from '@/components/player/run/flow-player'
 import { PlayerSkeleton } from '@/components/player/skeleton'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
@@ -28,5 +29,12 @@ export function AttackPlayer({ about, options, spot }: AttackPlayerProps) {
     const { title, summary } = about
     return <PlayerSkeleton lesson={{ title, summary, steps: {} }} failure={failure} onRetry={retry} />
   }
-  return <EntryPlayer entry={entry} options={options} spot={spot} Strip={VerdictStrip} />
+  return (
+    <EntryPlayer
+      entry={entry}
+      options={options}
+      spot={spot}
+      screen={(run) => <Player strip={<VerdictStrip run={run} />} />}
+    />
+  )
 }

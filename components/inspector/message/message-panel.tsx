@@ -47,7 +47,7 @@ const FORMATS = [
 type Format = (typeof FORMATS)[number]['value']
 
 function Message({ step, exchange }: { step: Step; exchange: Exchange }) {
-  const { steps } = usePlayer()
+  const { steps, lesson } = usePlayer()
   const [side, setSide] = useState<Side>(step.kind)
   const [format, setFormat] = useState<Format>('list')
   const other = side === 'request' ? requestOf(step, steps) : answerOf(step, steps)
@@ -71,7 +71,7 @@ function Message({ step, exchange }: { step: Step; exchange: Exchange }) {
             {step.kind === 'request' ? 'Request, not answered yet' : 'No response'}
           </span>
         )}
-        <Segmented<Format> label="How to show it" choices={FORMATS} value={format} onChange={setFormat} />
+        {!lesson && <Segmented<Format> label="How to show it" choices={FORMATS} value={format} onChange={setFormat} />}
       </div>
       <MessageHead step={shown} exchange={exchange} side={side} />
       <MessageActions step={step} exchange={exchange} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { notFound, useRouter } from 'next/navigation'
-import { type ComponentType, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { wearTheme } from '@/components/ui/theme'
 import { Toast } from '@/components/ui/toast'
@@ -35,12 +35,14 @@ export function FlowPlayer({ flow, ...rest }: FlowPlayerProps) {
 
 interface EntryPlayerProps extends Omit<FlowPlayerProps, 'flow'> {
   entry: GrantEntry
-  /** Stands above the diagram. */
-  Strip?: ComponentType<{ run: Run }>
+  /** What this tab remembers the run by; left out: the flow's name. */
+  memory?: string
+  /** What is drawn of the run; left out: the player. */
+  screen?: (run: Run) => ReactNode
 }
 
 /** A run in its own lab: opened or resumed, then handed to the player. */
-export function EntryPlayer({ entry, options, spot, Strip }: EntryPlayerProps) {
+export function EntryPlayer({ entry, options, spot, memory = entry.slug, screen }: EntryPlayerProps) {
   const [run, setRun] = useState<Run | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -54,7 +56,7 @@ export function EntryPlayer({ entry, options, spot, Strip }: EntryPlayerProps) {
     setFailure(null)
     setRun(null)
     const { step: wanted, notice } = opening.current
-    Run.open(entry, Object.fromEntries(new URLSearchParams(key)))
+    Run.open(entry, Object.fromEntries(new URLSearchParams(key)), memory)
       .then(async (opened) => {
         if (wanted) await fastForward(opened, wanted)
         if (notice && !opened.state().failure) opened.fail(notice)
@@ -66,19 +68,19 @@ export function EntryPlayer({ entry, options, spot, Strip }: EntryPlayerProps) {
     return () => {
       current = false
     }
-  }, [entry, key, attempt])
+  }, [entry, key, memory, attempt])
 
-  const { left, leave, forget, take } = useLeftRun(entry.slug, key)
+  const { left, leave, forget, take } = useLeftRun(memory, key)
   const again = () => {
     leave(run)
-    forgetRun(entry.slug, key)
+    forgetRun(memory, key)
     setAttempt((count) => count + 1)
   }
   const undo = () => {
     const before = take()
     if (!before) return
     void run?.discard()
-    forgetRun(entry.slug, key)
+    forgetRun(memory, key)
     before.keep()
     setFailure(null)
     setRun(before)
@@ -86,7 +88,7 @@ export function EntryPlayer({ entry, options, spot, Strip }: EntryPlayerProps) {
   return (
     <>
       {run ? (
-        <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} Strip={Strip} />
+        <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} screen={screen} />
       ) : (
         <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
       )}
@@ -104,10 +106,10 @@ interface RunningPlayerProps {
   run: Run
   spot: LinkedSpot
   onRestart(): void
-  Strip: EntryPlayerProps['Strip']
+  screen: EntryPlayerProps['screen']
 }
 
-function RunningPlayer({ run, spot, onRestart, Strip }: RunningPlayerProps) {
+function RunningPlayer({ run, spot, onRestart, screen }: RunningPlayerProps) {
   const router = useRouter()
   const state = useSyncExternalStore(run.subscribe, run.state, run.state)
   const view = useMemo(() => viewOf(run, state), [run, state])
@@ -141,7 +143,7 @@ function RunningPlayer({ run, spot, onRestart, Strip }: RunningPlayerProps) {
 
   return (
     <PlayerProvider view={view} actions={actions} initial={{ tab: spot.tab, view: spot.view }}>
-      <Player strip={Strip && <Strip run={run} />} />
+      {screen ? screen(run) : <Player />}
     </PlayerProvider>
   )
 }

@@ -72,8 +72,8 @@ export class Run {
   }
 
   /** The run this tab remembers for the flow and options, or a new one in a fresh lab. */
-  static async open(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
-    return (await Run.resume(entry, options)) ?? Run.begin(entry, options)
+  static async open(entry: GrantEntry, options: Record<string, string>, memory = entry.slug): Promise<Run> {
+    return (await Run.resume(entry, options, memory)) ?? Run.begin(entry, options, memory)
   }
 
   /** The run this tab remembers; null when there is none, or its lab is gone. */

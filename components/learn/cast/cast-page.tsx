@@ -7,7 +7,7 @@ import { CastTour } from './cast-tour'
 const KINDS = Object.keys(SECRET_KINDS) as SecretKind[]
 
 /** Where somebody begins who knows nothing of OAuth yet. */
-export function Learn({ next }: { next: { href: string; label: string } }) {
+export function CastPage({ next }: { next: { href: string; label: string } }) {
   return (
     <>
       <SiteBar />

@@ -1,0 +1,22 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { LessonPlan } from '@/lib/course/lesson-plan'
+import { LessonPlayer } from './lesson-player'
+import { LessonSummary } from './lesson-summary'
+import { SUMMARY } from './parts'
+
+function subscribe(changed: () => void) {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** A lesson, built in or from a file: the flow with its questions, then what there is to look back at and to do. */
+export function Lesson({ plan }: { plan: LessonPlan }) {
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '',
+  )
+  return hash === SUMMARY ? <LessonSummary plan={plan} /> : <LessonPlayer plan={plan} />
+}
