@@ -1,33 +1,12 @@
 import type { AnyStateMachine } from 'xstate'
 import type { AttackRef } from '@/lib/attacks'
 import type { MoveCall } from '@/lib/lab/contract'
-import { authorizationCodeLesson } from '@/lib/lessons/authorization-code'
-import { authorizationCodeBrowserLesson } from '@/lib/lessons/authorization-code-browser'
-import { clientCredentialsLesson } from '@/lib/lessons/client-credentials'
-import { deviceLesson } from '@/lib/lessons/device'
-import { implicitLesson } from '@/lib/lessons/implicit'
-import { jwtBearerLesson } from '@/lib/lessons/jwt-bearer'
 import type { Lesson } from '@/lib/lessons/lesson'
-import { openIdConnectLesson } from '@/lib/lessons/openid-connect'
-import { parDpopLesson } from '@/lib/lessons/par-dpop'
-import { passwordLesson } from '@/lib/lessons/password'
-import { refreshLesson } from '@/lib/lessons/refresh'
-import { tokenExchangeLesson } from '@/lib/lessons/token-exchange'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { SecretKind } from '@/lib/oauth/secrets'
-import { authorizationCodeMachine } from './grants/authorization-code.machine'
-import { authorizationCodeBrowserMachine } from './grants/authorization-code-browser.machine'
-import { clientCredentialsMachine } from './grants/client-credentials.machine'
-import { deviceMachine } from './grants/device.machine'
-import { implicitMachine } from './grants/implicit.machine'
-import { jwtBearerMachine } from './grants/jwt-bearer.machine'
-import { openIdConnectMachine } from './grants/openid-connect.machine'
-import { parDpopMachine } from './grants/par-dpop.machine'
-import { passwordMachine } from './grants/password.machine'
-import { connected, refreshMachine } from './grants/refresh.machine'
-import { tokenExchangeMachine } from './grants/token-exchange.machine'
+import { connected } from './kit/connected'
 import {
   addressBar,
   assertionChecks,
@@ -50,12 +29,16 @@ import {
 } from './kit/options'
 import type { CastClientId } from './kit/party-names'
 
-/** Everything the app knows of a grant. */
+/** What lists, links and labs need of a grant: small enough for every page. */
 export interface GrantEntry {
   /** Stands in the URL: `/flows/authorization-code`. */
   slug: string
-  machine: AnyStateMachine
-  lesson: Lesson
+  /** `Authorization code`. */
+  title: string
+  /** One sentence: what this grant is for. */
+  summary: string
+  /** Brings what a run needs besides; it is a file of its own. `loadGrant` asks for it once. */
+  load(): Promise<GrantCode>
   /** The cast's client that uses it: decides what the client is called in this flow. */
   client: CastClientId
   options: readonly GrantOption[]
@@ -74,6 +57,15 @@ export interface GrantEntry {
   /** The powerful secrets each party has had in hands once the grant is done, by its default options. */
   holds?: Partial<Record<Party, readonly SecretKind[]>>
 }
+
+/** The order of a grant's messages, and the words for each step. */
+export interface GrantCode {
+  machine: AnyStateMachine
+  lesson: Lesson
+}
+
+/** Everything the app knows of a grant. */
+export interface LoadedGrant extends GrantEntry, GrantCode {}
 
 /** What a run asks of the lab that is made for it. */
 export type LabForRun = StoreChoice & {
@@ -94,6 +86,11 @@ export const GRANT_GROUPS = {
 } as const
 
 export type GrantGroup = keyof typeof GRANT_GROUPS
+
+async function both(...code: [machine: Promise<AnyStateMachine>, lesson: Promise<Lesson>]): Promise<GrantCode> {
+  const [machine, lesson] = await Promise.all(code)
+  return { machine, lesson }
+}
 
 type GrantDefinition = Omit<GrantEntry, 'lab'> & {
   preset: Preset
@@ -122,8 +119,13 @@ function grant({ preset, policy = {}, serverless = false, before, ...entry }: Gr
 export const CATALOGUE: readonly GrantEntry[] = [
   grant({
     slug: 'authorization-code',
-    machine: authorizationCodeMachine,
-    lesson: authorizationCodeLesson,
+    title: 'Authorization code',
+    summary: 'An app with a server gets access to Alice’s photos, and never sees her password.',
+    load: () =>
+      both(
+        import('./grants/authorization-code.machine').then(({ authorizationCodeMachine }) => authorizationCodeMachine),
+        import('@/lib/lessons/authorization-code').then(({ authorizationCodeLesson }) => authorizationCodeLesson),
+      ),
     client: 'photo-editor',
     options: [pkce, clientType, tokenFormat],
     preset: 'bcp',
@@ -156,8 +158,18 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'authorization-code-browser',
-    machine: authorizationCodeBrowserMachine,
-    lesson: authorizationCodeBrowserLesson,
+    title: 'Authorization code in a browser app',
+    summary:
+      'An app that is nothing but a script in a page gets access to Alice’s photos, with PKCE instead of a secret.',
+    load: () =>
+      both(
+        import('./grants/authorization-code-browser.machine').then(
+          ({ authorizationCodeBrowserMachine }) => authorizationCodeBrowserMachine,
+        ),
+        import('@/lib/lessons/authorization-code-browser').then(
+          ({ authorizationCodeBrowserLesson }) => authorizationCodeBrowserLesson,
+        ),
+      ),
     client: 'photo-gallery',
     options: [browserStore, pkce, tokenFormat],
     preset: 'bcp',
@@ -182,8 +194,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'implicit',
-    machine: implicitMachine,
-    lesson: implicitLesson,
+    title: 'Implicit',
+    summary: 'How browser apps used to get their token: in the address of a page, for every script on it to read.',
+    load: () =>
+      both(
+        import('./grants/implicit.machine').then(({ implicitMachine }) => implicitMachine),
+        import('@/lib/lessons/implicit').then(({ implicitLesson }) => implicitLesson),
+      ),
     client: 'photo-gallery',
     options: [legacyRules, browserStore, addressBar],
     preset: 'rfc6749',
@@ -203,8 +220,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'refresh',
-    machine: refreshMachine,
-    lesson: refreshLesson,
+    title: 'Refresh',
+    summary: 'An app renews its access without asking Alice, and a stolen refresh token gives itself away.',
+    load: () =>
+      both(
+        import('./grants/refresh.machine').then(({ refreshMachine }) => refreshMachine),
+        import('@/lib/lessons/refresh').then(({ refreshLesson }) => refreshLesson),
+      ),
     client: 'photo-editor',
     options: [rotation, clientType],
     preset: 'bcp',
@@ -239,8 +261,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'password',
-    machine: passwordMachine,
-    lesson: passwordLesson,
+    title: 'Password credentials',
+    summary: 'An app takes Alice’s password and trades it for tokens, which is what OAuth was made to end.',
+    load: () =>
+      both(
+        import('./grants/password.machine').then(({ passwordMachine }) => passwordMachine),
+        import('@/lib/lessons/password').then(({ passwordLesson }) => passwordLesson),
+      ),
     client: 'drive-desktop',
     options: [legacyRules],
     preset: 'rfc6749',
@@ -258,8 +285,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'openid-connect',
-    machine: openIdConnectMachine,
-    lesson: openIdConnectLesson,
+    title: 'OpenID Connect',
+    summary: 'The app learns who Alice is, from an ID token made for it, and gets access to her photos beside.',
+    load: () =>
+      both(
+        import('./grants/openid-connect.machine').then(({ openIdConnectMachine }) => openIdConnectMachine),
+        import('@/lib/lessons/openid-connect').then(({ openIdConnectLesson }) => openIdConnectLesson),
+      ),
     client: 'photo-editor',
     options: [nonce, tokenFormat],
     preset: 'bcp',
@@ -295,8 +327,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'client-credentials',
-    machine: clientCredentialsMachine,
-    lesson: clientCredentialsLesson,
+    title: 'Client credentials',
+    summary: 'A backup job uses an API in its own name: no user is there, and nobody has to be asked.',
+    load: () =>
+      both(
+        import('./grants/client-credentials.machine').then(({ clientCredentialsMachine }) => clientCredentialsMachine),
+        import('@/lib/lessons/client-credentials').then(({ clientCredentialsLesson }) => clientCredentialsLesson),
+      ),
     client: 'nightly-backup',
     options: [clientAuthentication, tokenFormat],
     preset: 'bcp',
@@ -312,8 +349,14 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'token-exchange',
-    machine: tokenExchangeMachine,
-    lesson: tokenExchangeLesson,
+    title: 'Token exchange',
+    summary:
+      'A service that was called with Alice’s token gets one of its own for the next API, and stays visible in it.',
+    load: () =>
+      both(
+        import('./grants/token-exchange.machine').then(({ tokenExchangeMachine }) => tokenExchangeMachine),
+        import('@/lib/lessons/token-exchange').then(({ tokenExchangeLesson }) => tokenExchangeLesson),
+      ),
     client: 'photo-editor',
     options: [exchangePolicy, tokenFormat],
     preset: 'bcp',
@@ -347,8 +390,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'jwt-bearer',
-    machine: jwtBearerMachine,
-    lesson: jwtBearerLesson,
+    title: 'JWT bearer assertion',
+    summary: 'A service acts for Alice while she is away, because somebody the auth server trusts vouches for her.',
+    load: () =>
+      both(
+        import('./grants/jwt-bearer.machine').then(({ jwtBearerMachine }) => jwtBearerMachine),
+        import('@/lib/lessons/jwt-bearer').then(({ jwtBearerLesson }) => jwtBearerLesson),
+      ),
     client: 'print-shop',
     options: [assertionChecks, tokenFormat],
     preset: 'bcp',
@@ -365,8 +413,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'device',
-    machine: deviceMachine,
-    lesson: deviceLesson,
+    title: 'Device authorization',
+    summary: 'A television gets access to Alice’s photos, and she decides on her phone.',
+    load: () =>
+      both(
+        import('./grants/device.machine').then(({ deviceMachine }) => deviceMachine),
+        import('@/lib/lessons/device').then(({ deviceLesson }) => deviceLesson),
+      ),
     client: 'living-room-tv',
     options: [tokenFormat],
     preset: 'bcp',
@@ -384,8 +437,13 @@ export const CATALOGUE: readonly GrantEntry[] = [
   }),
   grant({
     slug: 'par-dpop',
-    machine: parDpopMachine,
-    lesson: parDpopLesson,
+    title: 'PAR and DPoP',
+    summary: 'The browser carries only a reference to the request, and the tokens are useless without the app’s key.',
+    load: () =>
+      both(
+        import('./grants/par-dpop.machine').then(({ parDpopMachine }) => parDpopMachine),
+        import('@/lib/lessons/par-dpop').then(({ parDpopLesson }) => parDpopLesson),
+      ),
     client: 'photo-editor',
     options: [clientType, tokenFormat],
     preset: 'fapi2',
@@ -414,4 +472,25 @@ export const CATALOGUE: readonly GrantEntry[] = [
 
 export function findGrant(slug: string): GrantEntry | null {
   return CATALOGUE.find((entry) => entry.slug === slug) ?? null
+}
+
+/** The grant with its machine and words: one promise an entry, so that whoever asks again does not wait again. */
+export function loadGrant(entry: GrantEntry): Promise<LoadedGrant> {
+  const known = loaded.get(entry)
+  if (known) return known
+  const grant = withCode(entry)
+  loaded.set(entry, grant)
+  grant.catch(() => loaded.delete(entry))
+  return grant
+}
+
+const loaded = new WeakMap<GrantEntry, Promise<LoadedGrant>>()
+
+/** @throws Error with a sentence for the page when the file does not come */
+async function withCode(entry: GrantEntry): Promise<LoadedGrant> {
+  try {
+    return { ...entry, ...(await entry.load()) }
+  } catch {
+    throw new Error(`${entry.title} could not be loaded. Check that the Grant Lab server runs, then retry.`)
+  }
 }

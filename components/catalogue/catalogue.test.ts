@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { keyRings } from '@/components/diagram/key-ring'
 import { PARTIES } from '@/lib/oauth/parties'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
+import { EVERY_GRANT } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { CATALOGUE, type GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { has, onTheWire } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
 import { projectSteps } from '@/machines/kit/steps'
@@ -14,7 +15,7 @@ const POWERFUL = (Object.keys(SECRET_KINDS) as SecretKind[]).filter((kind) => SE
 const inOrder = (kinds: readonly SecretKind[]) => POWERFUL.filter((one) => kinds.includes(one))
 
 /** What the catalogue says of each grant, held against the real parties. */
-describe.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))('%s', (_, entry) => {
+describe.each(EVERY_GRANT.map((entry) => [entry.slug, entry] as const))('%s', (_, entry) => {
   test('Next alone reaches what the grant is for, and who holds what is as the catalogue says', async () => {
     const { steps, failures } = await playedToTheEnd(entry)
     expect(failures).toEqual([])
@@ -32,7 +33,7 @@ describe.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))('%s', (_, 
   })
 })
 
-async function playedToTheEnd({ machine, lesson, lab: wishes }: GrantEntry) {
+async function playedToTheEnd({ machine, lesson, lab: wishes }: LoadedGrant) {
   const lab = await createTestLab(wishes())
   const run = rehearse(machine, lab)
   for (let moves = 0; !has(run.snapshot(), 'done'); moves += 1) {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { SecretLegend } from '@/components/ui/secret-legend'
 import { SiteBar } from '@/components/ui/site-bar'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
-import { CATALOGUE, GRANT_GROUPS, type GrantEntry, type GrantGroup } from '@/machines/catalogue'
+import { GRANT_GROUPS, type GrantGroup, type LoadedGrant } from '@/machines/catalogue'
 import { FlowCard } from './flow-card'
 
 const GROUPS = Object.keys(GRANT_GROUPS) as GrantGroup[]
@@ -16,7 +16,7 @@ const ABOUT: Record<GrantGroup, string> = {
 }
 
 /** Every flow that can be stepped, by what it is for. */
-export function Catalogue({ entries = CATALOGUE }: { entries?: readonly GrantEntry[] }) {
+export function Catalogue({ entries }: { entries: readonly LoadedGrant[] }) {
   const groups = GROUPS.map((group) => ({
     group,
     members: entries.filter((entry) => (entry.group ?? 'start') === group),
@@ -54,7 +54,7 @@ export function Catalogue({ entries = CATALOGUE }: { entries?: readonly GrantEnt
   )
 }
 
-function kindsIn(entries: readonly GrantEntry[]): SecretKind[] {
+function kindsIn(entries: readonly LoadedGrant[]): SecretKind[] {
   const held = new Set(entries.flatMap(({ holds = {} }) => Object.values(holds).flat()))
   return (Object.keys(SECRET_KINDS) as SecretKind[]).filter((kind) => held.has(kind))
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { SpecLink } from '@/components/ui/spec-link'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { Holdings } from './holdings'
@@ -8,8 +8,8 @@ import { Miniature } from './miniature'
 import { StatusBadge } from './status-badge'
 
 /** One grant: its diagram in miniature, what it is for, what best practice says of it, who holds what. */
-export function FlowCard({ entry }: { entry: GrantEntry }) {
-  const { slug, lesson, machine, client, rfc, statusCite, holds } = entry
+export function FlowCard({ entry }: { entry: LoadedGrant }) {
+  const { slug, title, summary, lesson, machine, client, rfc, statusCite, holds } = entry
   const names = partyNames(client)
   const steps = planOf({ machine, lesson, names })
   return (
@@ -23,10 +23,10 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
             href={`/flows/${slug}`}
             className="before:absolute before:inset-0 before:rounded-lg group-hover:text-accent"
           >
-            {lesson.title}
+            {title}
           </Link>
         </h3>
-        <p className="mt-1.5 mb-3 text-muted leading-6">{lesson.summary}</p>
+        <p className="mt-1.5 mb-3 text-muted leading-6">{summary}</p>
         <div className="relative mt-auto grid justify-items-start gap-2.5">
           <StatusBadge {...entry} />
           {holds && <Holdings holds={holds} names={names} />}
@@ -41,7 +41,7 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
             {' · '}
             <Link
               href={`/compare?flows=${slug}`}
-              aria-label={`Compare ${lesson.title} with another flow`}
+              aria-label={`Compare ${title} with another flow`}
               className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
             >
               Compare
@@ -50,7 +50,7 @@ export function FlowCard({ entry }: { entry: GrantEntry }) {
             <Link
               href={`/present/${slug}`}
               prefetch={false}
-              aria-label={`Present ${lesson.title}`}
+              aria-label={`Present ${title}`}
               className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
             >
               Present

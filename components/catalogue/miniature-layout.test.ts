@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '@/machines/catalogue'
+import { EVERY_GRANT } from '@/lib/testing/every-grant'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { MINIATURE, miniatureLayout } from './miniature-layout'
 
-test.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))(
+test.each(EVERY_GRANT.map((entry) => [entry.slug, entry] as const))(
   '%s fits into its card, a line a step',
   (_, entry) => {
     const steps = planOf({ ...entry, names: partyNames(entry.client) })
@@ -22,7 +22,7 @@ test.each(CATALOGUE.map((entry) => [entry.slug, entry] as const))(
 )
 
 test('parties that take no part have no lane', () => {
-  const [entry] = CATALOGUE
+  const [entry] = EVERY_GRANT
   if (!entry) throw new Error('The catalogue is empty.')
   const back = planOf({ ...entry, names: partyNames(entry.client) }).filter(({ channel }) => channel === 'back')
   expect(miniatureLayout(back).lanes.map(({ party }) => party)).toEqual([

@@ -69,9 +69,9 @@ function FlowForm({ changes, all, onChoose, onClose }: FlowChoice & { onClose():
         >
           {(Object.keys(GRANT_GROUPS) as GrantGroup[]).map((group) => (
             <optgroup key={group} label={GRANT_GROUPS[group]}>
-              {CATALOGUE.filter((one) => (one.group ?? 'start') === group).map(({ slug, lesson }) => (
+              {CATALOGUE.filter((one) => (one.group ?? 'start') === group).map(({ slug, title }) => (
                 <option key={slug} value={slug}>
-                  {lesson.title}
+                  {title}
                 </option>
               ))}
             </optgroup>

@@ -22,7 +22,7 @@ export function Suggested() {
           <ol className="mt-2 grid gap-0.5 text-muted">
             {readSpecs(flows).specs.map((spec) => {
               const changes = changedOptions(spec).map(({ label, choice }) => `${label}: ${choice}`)
-              return <li key={specKey(spec)}>{[spec.entry.lesson.title, ...changes].join(' · ')}</li>
+              return <li key={specKey(spec)}>{[spec.entry.title, ...changes].join(' · ')}</li>
             })}
           </ol>
         </li>

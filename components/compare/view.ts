@@ -99,7 +99,7 @@ export function compareViewOf({ columns, cursor, busy }: ComparisonState, rows: 
 }
 
 function columnView(column: Column, differs: string[]): ColumnView {
-  const { title } = column.spec.entry.lesson
+  const { title } = column.spec.entry
   return { column, title, distinctions: differs, name: [title, ...differs].join(', ') }
 }
 

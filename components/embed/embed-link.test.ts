@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { findGrant } from '@/machines/catalogue'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { embedPath, embedSnippet, readEmbed } from './embed-link'
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+const entry = loadedGrant('authorization-code')
 
 const read = (path: string) => readEmbed(entry, Object.fromEntries(new URLSearchParams(path.split('?')[1])))
 

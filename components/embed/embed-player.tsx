@@ -30,7 +30,7 @@ export function EmbedPlayer({ flow, spot }: EmbedPlayerProps) {
   useEffect(() => {
     if (theme) wearTheme(theme)
   }, [theme])
-  if (!run) return <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={retry} />
+  if (!run) return <PlayerSkeleton title={entry.title} summary={entry.summary} failure={failure} onRetry={retry} />
   return <RunningEmbed key={run.state().lab.id} run={run} spot={spot} />
 }
 

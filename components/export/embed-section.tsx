@@ -11,7 +11,7 @@ export function EmbedSection({ entry, spot }: { entry: GrantEntry; spot: Spot })
   const [locked, setLocked] = useState(false)
   const lock = locked && spot.step !== null
   const address = new URL(embedPath(entry, spot, lock), window.location.origin).href
-  const snippet = embedSnippet(address, `${entry.lesson.title}, in Grant Lab`)
+  const snippet = embedSnippet(address, `${entry.title}, in Grant Lab`)
   return (
     <section aria-labelledby="share-embed">
       <h3 id="share-embed" className="font-semibold">

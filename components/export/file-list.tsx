@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Recording } from '@/lib/export/recording'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { FORMATS, type Offer, writeFile } from './formats'
 
 interface FileListProps {
-  entry: GrantEntry
+  entry: LoadedGrant
   recording: Recording
   onOffer(make: () => Offer): void
 }

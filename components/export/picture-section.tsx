@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { shownTheme, THEMES, type Theme } from '@/components/ui/theme'
 import type { Recording } from '@/lib/export/recording'
 import { disguised } from '@/lib/export/run-file'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { checked, type Offer } from './formats'
 import { svgMarkup, themeColours } from './picture/in-page'
 import { MapPicture } from './picture/map-picture'
@@ -17,7 +17,7 @@ import { storyOf } from './replay/recorded-state'
 import { SCALES, type Scale, svgToPng } from './svg-to-png'
 
 interface PictureSectionProps {
-  entry: GrantEntry
+  entry: LoadedGrant
   recording: Recording
   onOffer(make: () => Promise<Offer>): void
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { CopyButton } from '@/components/inspector/value/copy-button'
 import { linkTo, type Spot } from '@/components/player/link'
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { isTheme } from '@/components/ui/theme'
 import type { Finding } from '@/lib/export/scan'
-import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
 import { download } from './download'
 import { EmbedSection } from './embed-section'
 import { FileList } from './file-list'
@@ -24,7 +24,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   useEffect(() => dialog.current?.showModal(), [])
   const tab = useViewer((viewer) => viewer.tab)
   const view = useViewer((viewer) => viewer.view)
-  const entry = findGrant(flow)
+  const found = findGrant(flow)
+  const entry = found && use(loadGrant(found))
   const recording = record?.()
   if (!entry || !recording) return null
   const { theme } = document.documentElement.dataset

@@ -1,31 +1,48 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, use, useEffect, useMemo, useState } from 'react'
 import { Player } from '@/components/player/player'
 import { PlayerProvider } from '@/components/player/player-context'
 import { useRoom } from '@/components/present/session/use-room'
-import { findGrant } from '@/machines/catalogue'
+import type { RunRecord } from '@/lib/room/record'
+import type { RoomState } from '@/lib/room/state'
+import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
 import { followActions, followedView } from './followed-view'
 import { VotePanel } from './vote-panel'
 
 /** A student's own player over the presenter's run: follows, or looks around by itself. */
 export function FollowRoom({ code }: { code: string }) {
-  const { state, record, crowd, connected, failure } = useRoom(code)
+  const room = useRoom(code)
+  const { state, record, failure } = room
+  const entry = state && findGrant(state.flow)
+  const waiting = <Waiting code={code} failure={failure} />
+  if (!entry || !record) return waiting
+  return (
+    <Suspense fallback={waiting}>
+      <FollowedRun {...room} {...{ code, entry, state, record }} />
+    </Suspense>
+  )
+}
+
+interface FollowedRunProps extends Pick<ReturnType<typeof useRoom>, 'crowd' | 'connected' | 'failure'> {
+  code: string
+  entry: GrantEntry
+  state: RoomState
+  record: RunRecord
+}
+
+function FollowedRun({ code, entry, state, record, crowd, connected, failure }: FollowedRunProps) {
+  const grant = use(loadGrant(entry))
   /** Step the student looks at; null follows the presenter. */
   const [cursor, setCursor] = useState<number | null>(null)
-  const entry = state && findGrant(state.flow)
-  const view = useMemo(
-    () => (entry && record ? followedView({ entry, state, record, cursor }) : null),
-    [entry, state, record, cursor],
-  )
+  const view = useMemo(() => followedView({ entry: grant, state, record, cursor }), [grant, state, record, cursor])
   const actions = useMemo(() => followActions(view, setCursor), [view])
 
-  const run = record?.run ?? null
+  const { run } = record
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run is looked at from where the presenter is
   useEffect(() => setCursor(null), [run])
 
-  if (!view) return <Waiting code={code} failure={failure} />
   const trouble = failure ?? (connected ? null : 'Not connected. Trying again; what you saw stays here.')
   return (
     <PlayerProvider view={view} actions={actions}>
@@ -38,7 +55,7 @@ export function FollowRoom({ code }: { code: string }) {
           {trouble}
         </p>
       )}
-      {state?.question && <VotePanel key={state.question.id} code={code} question={state.question} crowd={crowd} />}
+      {state.question && <VotePanel key={state.question.id} code={code} question={state.question} crowd={crowd} />}
     </PlayerProvider>
   )
 }

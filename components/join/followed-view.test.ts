@@ -4,11 +4,10 @@ import { sampleExchanges } from '@/components/testing/sample-exchanges'
 import { sampleView } from '@/components/testing/sample-view'
 import type { RunRecord } from '@/lib/room/record'
 import { openingState, type RoomState } from '@/lib/room/state'
-import { findGrant } from '@/machines/catalogue'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { followActions, followedView } from './followed-view'
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The flow is in the catalogue.')
+const entry = loadedGrant('authorization-code')
 
 /** The presenter has shown three exchanges: six steps. */
 const record: RunRecord = {

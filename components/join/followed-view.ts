@@ -4,10 +4,10 @@ import { viewOf } from '@/components/player/run/view'
 import { recordedState } from '@/components/present/session/recorded-run'
 import type { RunRecord } from '@/lib/room/record'
 import type { RoomState } from '@/lib/room/state'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 
 interface Followed {
-  entry: GrantEntry
+  entry: LoadedGrant
   state: RoomState
   record: RunRecord
   /** Step the student looks at; null follows the presenter. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { THEMES } from '@/components/ui/theme'
-import { CATALOGUE } from '@/machines/catalogue'
+import { EVERY_GRANT } from '@/lib/testing/every-grant'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { linkTo, readLink, type Spot } from './link'
 import { TABS, VIEWS } from './viewer'
 
-const read = (entry: (typeof CATALOGUE)[number], link: string) =>
+const read = (entry: (typeof EVERY_GRANT)[number], link: string) =>
   readLink(entry, Object.fromEntries(new URL(link, 'http://localhost').searchParams))
 
-describe.each(CATALOGUE.map((entry) => ({ entry, slug: entry.slug })))('$slug', ({ entry }) => {
+describe.each(EVERY_GRANT.map((entry) => ({ entry, slug: entry.slug })))('$slug', ({ entry }) => {
   test('every spot comes back as it was: option, step, tab, view, theme', () => {
     const plan = planOf({ machine: entry.machine, lesson: entry.lesson, names: partyNames(entry.client) })
     const steps = [null, ...plan.map(({ id }) => id)]
@@ -31,7 +31,7 @@ describe.each(CATALOGUE.map((entry) => ({ entry, slug: entry.slug })))('$slug', 
   })
 })
 
-const [entry] = CATALOGUE
+const [entry] = EVERY_GRANT
 if (!entry) throw new Error('The catalogue is empty.')
 
 test('links of the first version are read for good', () => {

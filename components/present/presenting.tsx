@@ -1,14 +1,14 @@
 'use client'
 
 import { notFound } from 'next/navigation'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PlayerProvider } from '@/components/player/player-context'
 import type { PlayerView } from '@/components/player/player-view'
 import { optionsKey } from '@/components/player/run/run'
 import type { Role, RoomState } from '@/lib/room/state'
 import { holds } from '@/lib/room/wish'
-import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
 import { Preparing } from './preparing'
 import { type Pointing, PresentProvider } from './present-context'
 import { PresentHelp } from './present-help'
@@ -34,11 +34,14 @@ interface PresentingProps {
 export function Presenting({ flow, options, as: role, children }: PresentingProps) {
   const entry = findGrant(flow) ?? notFound()
   const presentation = usePresentation(role, flow, optionsKey(options))
-  if (!presentation) return <Preparing entry={entry} as={role} failure={null} />
+  const preparing = <Preparing entry={entry} as={role} failure={null} />
+  if (!presentation) return preparing
   return (
-    <PresentingRun presentation={presentation} entry={entry} as={role}>
-      {children}
-    </PresentingRun>
+    <Suspense fallback={preparing}>
+      <PresentingRun presentation={presentation} entry={entry} as={role}>
+        {children}
+      </PresentingRun>
+    </Suspense>
   )
 }
 
@@ -49,7 +52,8 @@ interface PresentingRunProps {
   children: ReactNode
 }
 
-function PresentingRun({ presentation, entry, as: role, children }: PresentingRunProps) {
+function PresentingRun({ presentation, entry: listed, as: role, children }: PresentingRunProps) {
+  const entry = use(loadGrant(listed))
   const presented = usePresented(presentation)
   const { shared, look, driving, connected } = presented
   const seen = useMemo(() => seenIn(presented), [presented])

@@ -3,7 +3,7 @@ import { savedRuns } from '@/components/player/run/saved-run'
 import type { SecretReport } from '@/lib/oauth/environment'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import { findGrant } from '@/machines/catalogue'
-import { connected } from '@/machines/grants/refresh.machine'
+import { connected } from '@/machines/kit/connected'
 
 /** A token that was issued in a lab, to be picked. */
 export interface BenchToken {
@@ -59,7 +59,7 @@ export async function openLab(id: string, title: string): Promise<BenchLab> {
 
 /** The runs this tab remembers whose labs are still there. */
 export async function openRuns(): Promise<BenchLab[]> {
-  const runs = savedRuns().map(({ flow, lab }) => openLab(lab, findGrant(flow)?.lesson.title ?? flow))
+  const runs = savedRuns().map(({ flow, lab }) => openLab(lab, findGrant(flow)?.title ?? flow))
   const opened = await Promise.allSettled(runs)
   return opened.flatMap((one) => (one.status === 'fulfilled' && one.value.tokens.length > 0 ? [one.value] : []))
 }

@@ -95,5 +95,5 @@ function switchesOf({ switches }: Attack): SwitchAbout[] {
 function titleOf(grant: GrantSlug): string {
   const entry = findGrant(grant)
   if (!entry) throw new Error(`The catalogue has no grant ${grant}.`)
-  return entry.lesson.title
+  return entry.title
 }

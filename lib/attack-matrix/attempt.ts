@@ -8,7 +8,9 @@ import type { Party } from '@/lib/oauth/parties'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
 import { attackLab } from '@/machines/attacks/flow'
+import { flowUnder } from '@/machines/attacks/honest'
 import { attackMachine } from '@/machines/attacks/script'
+import { loadGrant } from '@/machines/catalogue'
 import type { MatrixHost } from './host'
 import { play, trailOf } from './play'
 
@@ -62,22 +64,26 @@ export async function recordedAttempt(
   { preset, policy, checksOff = [] }: Conditions,
 ): Promise<{ attempt: Attempt; lab: Lab }> {
   const wishes = { ...attackLab(plan, { preset, ...(policy && { policy }) }), checksOff: [...checksOff] }
-  const { lab, end, lastStep } = await play(machineOf(plan, preset), host, wishes)
+  const { lab, end, lastStep } = await play(await machineOf(plan, preset), host, wishes)
   await host.release(lab)
   return { attempt: judge(lab, end === 'done' ? null : lastStep), lab }
 }
 
 /** An attack's machine, which many runs share: only its lab changes. */
-function machineOf(plan: AttackPlan, preset: Preset): AnyStateMachine {
-  const made = machines.get(plan.case) ?? new Map<string, AnyStateMachine>()
+function machineOf(plan: AttackPlan, preset: Preset): Promise<AnyStateMachine> {
+  const made = machines.get(plan.case) ?? new Map<string, Promise<AnyStateMachine>>()
   machines.set(plan.case, made)
   const key = `${plan.grant} ${preset}`
-  const machine = made.get(key) ?? attackMachine(plan, preset)
+  const machine = made.get(key) ?? newMachine(plan, preset)
   made.set(key, machine)
   return machine
 }
 
-const machines = new WeakMap<AttackPlan['case'], Map<string, AnyStateMachine>>()
+const machines = new WeakMap<AttackPlan['case'], Map<string, Promise<AnyStateMachine>>>()
+
+async function newMachine(plan: AttackPlan, preset: Preset): Promise<AnyStateMachine> {
+  return attackMachine(plan, await loadGrant(flowUnder(plan.grant, preset, plan.variant.policy)))
+}
 
 /** What came of the attack played in this lab so far. */
 export function judge(lab: Lab, stoppedAt: string | null): Attempt {

@@ -4,6 +4,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import type { Exchange } from '@/lib/wire/exchange'
 import { grantPolicy } from '@/machines/attacks/flow'
 import { flowUnder } from '@/machines/attacks/honest'
+import { loadGrant } from '@/machines/catalogue'
 import { movesOf } from '@/machines/kit/reading'
 import { type Refusal, refusalsOf } from './attempt'
 import type { MatrixHost } from './host'
@@ -62,7 +63,7 @@ async function honestRun(
   policy: Readonly<Record<string, SwitchValue>>,
   plan: AttackPlan | null,
 ): Promise<HonestRun> {
-  const entry = flowUnder(grant, preset, policy)
+  const entry = await loadGrant(flowUnder(grant, preset, policy))
   const { moves: before } = entry.lab()
   const moves = movesOf(entry.machine).map(({ step }) => step)
   const attack = plan && { attack: plan.attack.slug, grant, case: plan.case.id }

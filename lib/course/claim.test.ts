@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
-import { findGrant } from '@/machines/catalogue'
 import { has } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
 import { type Claim, holds } from './claim'
@@ -8,8 +8,7 @@ import { type Claim, holds } from './claim'
 describe('claims about an authorization code flow', () => {
   let lab: TestLab
   beforeAll(async () => {
-    const entry = findGrant('authorization-code')
-    if (!entry) throw new Error('The catalogue has no authorization-code.')
+    const entry = loadedGrant('authorization-code')
     lab = await createTestLab(entry.lab())
     const run = rehearse(entry.machine, lab)
     for (let moves = 0; moves < 30 && !has(run.snapshot(), 'done'); moves += 1) await run.move()

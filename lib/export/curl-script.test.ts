@@ -9,7 +9,7 @@ import { scanForSecrets } from './scan'
 async function scriptOf(flow: string, played: Parameters<typeof recordFlow>[1] = {}) {
   const { recording, entry } = await recordFlow(flow, played)
   const script = toCurlScript(recording, {
-    title: entry.lesson.title,
+    title: entry.title,
     wishes: entry.lab(recording.options),
     messageOf: ({ seq, request }) => `${seq}: ${request.method}`,
   })

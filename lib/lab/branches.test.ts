@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
 import { seededRandom } from '@/lib/testing/seeded-random'
-import { findGrant } from '@/machines/catalogue'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
 import { branchesOf, restoreLab } from './branches'
 import { labTime } from './clock'
 import { readStores } from './stores'
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+const entry = loadedGrant('authorization-code')
 
 async function played(): Promise<TestLab> {
   const lab = await createTestLab(entry?.lab())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestLab } from '@/lib/testing/lab'
-import { connected } from '@/machines/grants/refresh.machine'
+import { connected } from '@/machines/kit/connected'
 import { presentToken, type ShownTo } from './present'
 
 async function labWithToken() {

@@ -7,9 +7,6 @@ import { useOfTokens } from './shared/use-of-tokens'
 const { 'app-error': stopped, ...page } = browserApp
 
 export const authorizationCodeBrowserLesson: Lesson = {
-  title: 'Authorization code in a browser app',
-  summary:
-    'An app that is nothing but a script in a page gets access to Alice’s photos, with PKCE instead of a secret.',
   steps: {
     ...page,
     'authorization-request': {

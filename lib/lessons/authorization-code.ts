@@ -4,8 +4,6 @@ import { signInAndConsent } from './shared/sign-in-and-consent'
 import { useOfTokens } from './shared/use-of-tokens'
 
 export const authorizationCodeLesson: Lesson = {
-  title: 'Authorization code',
-  summary: 'An app with a server gets access to Alice’s photos, and never sees her password.',
   steps: {
     'open-app': {
       title: 'Alice opens the app',

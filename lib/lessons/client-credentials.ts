@@ -1,8 +1,6 @@
 import type { Lesson } from './lesson'
 
 export const clientCredentialsLesson: Lesson = {
-  title: 'Client credentials',
-  summary: 'A backup job uses an API in its own name: no user is there, and nobody has to be asked.',
   steps: {
     'token-request': {
       title: 'The backup job asks in its own name',

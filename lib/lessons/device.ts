@@ -6,14 +6,10 @@ import { useOfTokens } from './shared/use-of-tokens'
 
 /** Words for what is the same in other grants. */
 const shared: Lesson = {
-  title: 'Shared words',
-  summary: '',
   steps: { ...signInAndConsent, ...useOfTokens, ...refusals },
 }
 
 export const deviceLesson: Lesson = {
-  title: 'Device authorization',
-  summary: 'A television gets access to Alice’s photos, and she decides on her phone.',
   steps: {
     'device-authorization-request': {
       title: 'The TV asks for a code',

@@ -5,8 +5,6 @@ import { signInAndConsent } from './shared/sign-in-and-consent'
 import { useOfTokens } from './shared/use-of-tokens'
 
 export const implicitLesson: Lesson = {
-  title: 'Implicit',
-  summary: 'How browser apps used to get their token: in the address of a page, for every script on it to read.',
   steps: {
     ...browserApp,
     'authorization-request': {

@@ -4,8 +4,6 @@ import { pick } from './shared/pick'
 import { refusals } from './shared/refusals'
 
 export const jwtBearerLesson: Lesson = {
-  title: 'JWT bearer assertion',
-  summary: 'A service acts for Alice while she is away, because somebody the auth server trusts vouches for her.',
   steps: {
     ...pick(
       authorizationCodeLesson,
@@ -14,7 +12,7 @@ export const jwtBearerLesson: Lesson = {
       'introspection-request',
       'introspection-response',
     ),
-    ...pick({ title: 'refusals', summary: '', steps: refusals }, 'access-refused'),
+    ...pick({ steps: refusals }, 'access-refused'),
     'assertion-request': {
       title: 'The print shop asks the HR directory',
       caption:

@@ -20,8 +20,5 @@ export const notesFor = ({ notes, why }: Pick<StepLesson, 'notes' | 'why'>): str
 
 /** The words for one grant, keyed by step id. */
 export interface Lesson {
-  title: string
-  /** One sentence: what this grant is for. */
-  summary: string
   steps: Readonly<Record<string, StepLesson>>
 }

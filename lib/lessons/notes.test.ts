@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE } from '@/machines/catalogue'
+import { EVERY_GRANT } from '@/lib/testing/every-grant'
 import { notesFor } from './lesson'
 
 /** Spoken in a quarter of a minute. */
 const MOST_WORDS = 55
 
-const LESSONS = CATALOGUE.map(({ lesson }) => [lesson.title, lesson] as const)
+const LESSONS = EVERY_GRANT.map(({ title, lesson }) => [title, lesson] as const)
 
 describe.each(LESSONS)('%s: what a presenter says', (_title, lesson) => {
   test.each(Object.entries(lesson.steps))('%s', (_step, words) => {

@@ -2,8 +2,6 @@ import { authorizationCodeLesson } from './authorization-code'
 import type { Lesson } from './lesson'
 
 export const openIdConnectLesson: Lesson = {
-  title: 'OpenID Connect',
-  summary: 'The app learns who Alice is, from an ID token made for it, and gets access to her photos beside.',
   steps: {
     ...authorizationCodeLesson.steps,
     'open-app': {

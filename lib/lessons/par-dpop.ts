@@ -4,8 +4,6 @@ import { sharedSteps } from './par-dpop/shared-steps'
 import { theft } from './par-dpop/theft'
 
 export const parDpopLesson: Lesson = {
-  title: 'PAR and DPoP',
-  summary: 'The browser carries only a reference to the request, and the tokens are useless without the app’s key.',
   steps: {
     ...sharedSteps(authorizationCodeLesson.steps),
     'open-app': {

@@ -3,8 +3,6 @@ import { refusals } from './shared/refusals'
 import { useOfTokens } from './shared/use-of-tokens'
 
 export const passwordLesson: Lesson = {
-  title: 'Password credentials',
-  summary: 'An app takes Alice’s password and trades it for tokens, which is what OAuth was made to end.',
   steps: {
     'open-app': {
       title: 'Alice opens the desktop app',

@@ -2,8 +2,6 @@ import { authorizationCodeLesson } from './authorization-code'
 import type { Lesson } from './lesson'
 
 export const refreshLesson: Lesson = {
-  title: 'Refresh',
-  summary: 'An app renews its access without asking Alice, and a stolen refresh token gives itself away.',
   steps: {
     ...authorizationCodeLesson.steps,
     'photos-shown': {

@@ -6,9 +6,6 @@ import { signInAndConsent } from './shared/sign-in-and-consent'
 import { escalations } from './token-exchange-escalations'
 
 export const tokenExchangeLesson: Lesson = {
-  title: 'Token exchange',
-  summary:
-    'A service that was called with Alice’s token gets one of its own for the next API, and stays visible in it.',
   steps: {
     ...signInAndConsent,
     ...pick(
@@ -24,7 +21,7 @@ export const tokenExchangeLesson: Lesson = {
       'revocation-response',
     ),
     ...pick(
-      { title: 'refusals', summary: '', steps: refusals },
+      { steps: refusals },
       'app-error',
       'server-error',
       'wrong-password',

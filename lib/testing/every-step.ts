@@ -4,10 +4,11 @@ import { restoreLab } from '@/lib/lab/branches'
 import { labTime } from '@/lib/lab/clock'
 import { readStores } from '@/lib/lab/stores'
 import type { OpenBackend } from '@/lib/storage/port'
-import { CATALOGUE, type GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import type { GrantEvent } from '@/machines/kit/events'
 import { can, exchangeOf, extraEvents } from '@/machines/kit/reading'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
+import { EVERY_GRANT } from './every-grant'
 import { createTestLab, type TestLab } from './lab'
 import { sameNodeSignatures, sameSignatures } from './same-signatures'
 
@@ -42,7 +43,7 @@ export function restoresEveryStep(open: OpenBackend): void {
     }
   })
 
-  test.concurrent.for(CATALOGUE)(
+  test.concurrent.for(EVERY_GRANT)(
     '$slug, at every step',
     { timeout: PATIENCE },
     async (entry, { expect, onTestFinished }) => {
@@ -74,7 +75,7 @@ export function restoresEveryStep(open: OpenBackend): void {
 }
 
 /** The usual way, then everything else the grant offers: expiry, refresh, theft, revocation. */
-async function play(entry: GrantEntry, lab: TestLab) {
+async function play(entry: LoadedGrant, lab: TestLab) {
   const run = rehearse(entry.machine, lab, ALICE)
   const stops = [stopOf(lab)]
   const tried = new Set<string>()

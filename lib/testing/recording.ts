@@ -1,8 +1,8 @@
 import type { Recording, SentEvent } from '@/lib/export/recording'
-import { findGrant } from '@/machines/catalogue'
 import type { GrantEvent } from '@/machines/kit/events'
 import { can, has, onTheWire, pathOf } from '@/machines/kit/reading'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
+import { loadedGrant } from './every-grant'
 import { createTestLab } from './lab'
 
 interface Played {
@@ -17,8 +17,7 @@ interface Played {
 
 /** A run of a flow as a page would save it: played against the real parties, to the end of the grant. */
 export async function recordFlow(flow: string, { options = {}, after = [], presses = 80, seed: wanted }: Played = {}) {
-  const entry = findGrant(flow)
-  if (!entry) throw new Error(`There is no flow ${flow}.`)
+  const entry = loadedGrant(flow)
   const lab = await createTestLab({ ...entry.lab(options), ...(wanted && { seed: wanted }) })
   const run = rehearse(entry.machine, lab, ALICE)
   const sent: SentEvent[] = []

@@ -1,7 +1,7 @@
 import type { MoveCall } from '@/lib/lab/contract'
 import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import { onTheWire } from '@/machines/kit/reading'
 import { type Rehearsal, rehearse } from '@/machines/kit/rehearsal'
@@ -15,7 +15,7 @@ type Options = Record<string, string>
 
 /** A grant's tour against the real parties, in this process, with whatever trials were made beside it. */
 export interface RecordedTour {
-  entry: GrantEntry
+  entry: LoadedGrant
   tour: Tour
   steps: Step[]
   exchanges: TestLab['lab']['exchanges']
@@ -30,7 +30,7 @@ interface Played {
 
 /** The whole tour with its trials; `elsewhere` is the lab in which the code was tried, null when there is none. */
 export async function wholeTour(
-  entry: GrantEntry,
+  entry: LoadedGrant,
   options: Options = {},
 ): Promise<RecordedTour & { elsewhere: RecordedTour | null }> {
   const played = await begin(entry, options)
@@ -42,25 +42,25 @@ export async function wholeTour(
 }
 
 /** As far as Next leads in `moves` moves. */
-export async function beginningOfTour(entry: GrantEntry, moves: number, options: Options = {}): Promise<RecordedTour> {
+export async function beginningOfTour(entry: LoadedGrant, moves: number, options: Options = {}): Promise<RecordedTour> {
   const played = await begin(entry, options)
   await walk(entry, played, ({ made }) => made.length >= moves)
   return recordOf(entry, played)
 }
 
-async function codeTrial(entry: GrantEntry, options: Options): Promise<RecordedTour> {
+async function codeTrial(entry: LoadedGrant, options: Options): Promise<RecordedTour> {
   const played = await begin(entry, options)
   await walk(entry, played, () => holdsFreshCode(played.lab.lab.exchanges))
   await make(played, TRIALS.code)
   return recordOf(entry, played)
 }
 
-async function begin(entry: GrantEntry, options: Options): Promise<Played> {
+async function begin(entry: LoadedGrant, options: Options): Promise<Played> {
   const lab = await createTestLab(entry.lab(options))
   return { lab, run: rehearse(entry.machine, lab) }
 }
 
-async function walk(entry: GrantEntry, { lab, run }: Played, stop: (tour: Tour) => boolean): Promise<void> {
+async function walk(entry: LoadedGrant, { lab, run }: Played, stop: (tour: Tour) => boolean): Promise<void> {
   for (;;) {
     const tour = tourOf(entry.machine, lab.lab.exchanges)
     const type = tourEvent(tour)
@@ -74,7 +74,7 @@ async function make({ lab }: Played, call: MoveCall): Promise<void> {
   await lab.deliver(call)
 }
 
-function recordOf(entry: GrantEntry, { lab, run }: Played): RecordedTour {
+function recordOf(entry: LoadedGrant, { lab, run }: Played): RecordedTour {
   const { exchanges, castSecrets, timeline } = lab.lab
   const known = [...castSecrets, ...exchanges.flatMap(({ secrets }) => secrets)]
   const steps = projectSteps({

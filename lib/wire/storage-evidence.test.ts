@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { OWN_HEADER, PLANTED, STORAGE_LAB_PATH, storageChoice } from '@/lib/oauth/browser-storage'
 import { createTestLab } from '@/lib/testing/lab'
-import { connected } from '@/machines/grants/refresh.machine'
+import { connected } from '@/machines/kit/connected'
 import { storageFindings } from './storage-evidence'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

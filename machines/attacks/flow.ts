@@ -1,6 +1,6 @@
 import type { AttackPlan } from '@/lib/attacks'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
-import type { GrantEntry, LabForRun } from '../catalogue'
+import { type LabForRun, type LoadedGrant, loadGrant } from '../catalogue'
 import { flowUnder } from './honest'
 import { attackLesson } from './lesson'
 import { attackMachine } from './script'
@@ -13,16 +13,19 @@ export interface AttackSettings {
 }
 
 /** An attack as the player knows flows: machine, words, and the lab to run it in. */
-export function attackFlow(plan: AttackPlan, { preset, policy = {} }: AttackSettings): GrantEntry {
+export async function attackFlow(plan: AttackPlan, { preset, policy = {} }: AttackSettings): Promise<LoadedGrant> {
   const { attack, grant, variant, case: one } = plan
-  const entry = flowUnder(grant, preset, variant.policy)
+  const flow = await loadGrant(flowUnder(grant, preset, variant.policy))
   const [rfc] = attack.cites
   if (!rfc) throw new Error(`The attack ${attack.id} cites nothing.`)
+  const code = { machine: attackMachine(plan, flow), lesson: attackLesson(plan, flow) }
   return {
     slug: `${attack.slug}--${grant}--${one.id}`,
-    machine: attackMachine(plan, preset),
-    lesson: attackLesson(plan, preset),
-    client: entry.client,
+    title: attack.title,
+    summary: attack.summary,
+    ...code,
+    load: () => Promise.resolve(code),
+    client: flow.client,
     options: [],
     lab: () => attackLab(plan, { preset, policy }),
     rfc,

@@ -1,7 +1,7 @@
 import { initialTransition } from 'xstate'
 import type { GrantSlug } from '@/lib/attacks/attack'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
-import { findGrant, type GrantEntry } from '../catalogue'
+import { findGrant, type GrantEntry, type LoadedGrant } from '../catalogue'
 import type { MoveMeta } from '../kit/meta'
 import { leavesOf } from '../kit/reading'
 import { usualWay } from '../kit/simulate'
@@ -37,7 +37,7 @@ const ALICE = { account: { username: 'alice', password: 'wonderland' } }
 const OWN_PAGES = ['sign-in', 'consent-request', 'consent-decision']
 
 /** The grant's moves from its beginning to its end, as they usually go; without the user's own pages. */
-export function usualMoves(entry: GrantEntry): readonly OwnMove[] {
+export function usualMoves(entry: LoadedGrant): readonly OwnMove[] {
   const known = usual.get(entry)
   if (known) return known
   const moves = findUsualMoves(entry)
@@ -46,9 +46,9 @@ export function usualMoves(entry: GrantEntry): readonly OwnMove[] {
 }
 
 /** A grant's usual way never changes, and every script of an attack asks for it. */
-const usual = new WeakMap<GrantEntry, readonly OwnMove[]>()
+const usual = new WeakMap<LoadedGrant, readonly OwnMove[]>()
 
-function findUsualMoves({ machine, slug }: GrantEntry): OwnMove[] {
+function findUsualMoves({ machine, slug }: LoadedGrant): OwnMove[] {
   const leaves = leavesOf(machine)
   return usualWay(machine, initialTransition(machine, ALICE)[0])
     .filter(({ step }) => slug === 'device' || !OWN_PAGES.includes(step))
@@ -56,7 +56,7 @@ function findUsualMoves({ machine, slug }: GrantEntry): OwnMove[] {
 }
 
 /** A move of the grant that is not on its usual way, such as a refresh; null when it has none of this name. */
-export function moveAside({ machine }: GrantEntry, step: string): OwnMove | null {
+export function moveAside({ machine }: LoadedGrant, step: string): OwnMove | null {
   const leaf = leavesOf(machine).find(({ meta }) => meta.kind === 'move' && meta.step === step)
   return leaf?.meta.kind === 'move' ? { meta: leaf.meta, call: leaf.node.invoke[0]?.input } : null
 }

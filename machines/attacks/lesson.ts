@@ -2,21 +2,20 @@ import type { AttackPlan } from '@/lib/attacks'
 import type { Attack, ScriptStep, StepWords } from '@/lib/attacks/attack'
 import type { Lesson, StepLesson } from '@/lib/lessons/lesson'
 import type { CitationId } from '@/lib/oauth/citations'
-import type { Preset } from '@/lib/oauth/policy'
+import type { LoadedGrant } from '../catalogue'
 import { answersOf } from './answers'
-import { flowUnder } from './honest'
 import { movesOf, type ScriptMove } from './script'
 
 type Words = Record<string, StepLesson>
 
 /** The words for an attack's machine: its own, and the grant's where honest parties do what they always do. */
-export function attackLesson(plan: AttackPlan, preset: Preset): Lesson {
-  const { attack, grant } = plan
-  const honest = flowUnder(grant, preset, plan.variant.policy).lesson.steps
-  const steps = movesOf(plan, preset).map((one) =>
+export function attackLesson(plan: AttackPlan, flow: LoadedGrant): Lesson {
+  const { attack } = plan
+  const honest = flow.lesson.steps
+  const steps = movesOf(plan, flow).map((one) =>
     'honest' in one.step ? honestWords(attack, one, honest) : scriptWords(attack, one.step),
   )
-  return { title: attack.title, summary: attack.summary, steps: Object.assign({}, honest, asMallory(honest), ...steps) }
+  return { steps: Object.assign({}, honest, asMallory(honest), ...steps) }
 }
 
 function scriptWords(attack: Attack, { step, words, reply, cites, expects }: ScriptStep): Words {

@@ -1,8 +1,8 @@
 import { type AnyStateMachine, setup } from 'xstate'
 import type { AttackPlan } from '@/lib/attacks'
 import type { HonestStep, ScriptStep } from '@/lib/attacks/attack'
-import type { Preset } from '@/lib/oauth/policy'
 import type { Arrival } from '@/lib/wire/exchange'
+import type { LoadedGrant } from '../catalogue'
 import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import {
@@ -19,15 +19,17 @@ import {
 import type { MoveMeta } from '../kit/meta'
 import { answersOf } from './answers'
 import { decisionStates, type Owner } from './decides'
-import { flowUnder, moveAside, movesTo, type OwnMove, usualMoves } from './honest'
+import { moveAside, movesTo, type OwnMove, usualMoves } from './honest'
 
 /**
  * An attack's script as a machine, on the same engine as every grant: one waiting and one busy state a step. Order
  * only; whether the attack succeeds is decided by the parties and read off the record. Ends in `over`, or in
  * `stopped` where anything but the expected arrived.
+ *
+ * @param flow the grant as honest parties use it: see `flowUnder`
  */
-export function attackMachine(plan: AttackPlan, preset: Preset): AnyStateMachine {
-  const moves = movesOf(plan, preset)
+export function attackMachine(plan: AttackPlan, flow: LoadedGrant): AnyStateMachine {
+  const moves = movesOf(plan, flow)
   const { createMachine } = setup({
     types: {} as GrantTypes,
     actors: { exchange: exchangeMachine },
@@ -61,8 +63,7 @@ export interface ScriptMove {
 }
 
 /** The script's steps as moves; where honest parties go on, all the moves they make on their way. */
-export function movesOf({ grant, variant, case: { script } }: AttackPlan, preset: Preset): ScriptMove[] {
-  const flow = flowUnder(grant, preset, variant.policy)
+export function movesOf({ case: { script } }: AttackPlan, flow: LoadedGrant): ScriptMove[] {
   const own = usualMoves(flow)
   let position = 0
   const has = (slug: string) => own.some(({ meta }) => meta.step === slug)

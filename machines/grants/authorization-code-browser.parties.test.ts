@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { movesOf, onTheWire } from '../kit/reading'
 import { type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers and the real script of the page, in process. */
 
-const entry = findGrant('authorization-code-browser')
-if (!entry) throw new Error('The catalogue misses the browser app’s grant.')
+const entry = loadedGrant('authorization-code-browser')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}, parties: 'ports' | 'path' = 'ports') {

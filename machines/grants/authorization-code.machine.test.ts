@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { MoveCall } from '@/lib/lab/contract'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
-import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
 import { extraEvents } from '../kit/reading'
 import { ALICE, rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+const entry = loadedGrant('authorization-code')
 const { machine } = entry
 
 standingTests(entry)

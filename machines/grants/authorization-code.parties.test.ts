@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import type { GrantInput } from '../kit/grant'
 import { movesOf, onTheWire } from '../kit/reading'
 import { ALICE, type Rehearsal, rehearse } from '../kit/rehearsal'
@@ -9,8 +9,7 @@ import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers, in process: what it expects is what they do. */
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+const entry = loadedGrant('authorization-code')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}, input: GrantInput = ALICE) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MoveCall } from '@/lib/lab/contract'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
-import { findGrant } from '../catalogue'
 import { lanesOf } from '../kit/lanes'
 import { nextButton } from '../kit/next-label'
 import { partyNames } from '../kit/party-names'
@@ -9,8 +9,7 @@ import { extraEvents } from '../kit/reading'
 import { ALICE, rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('client-credentials')
-if (!entry) throw new Error('The catalogue misses the client credentials grant.')
+const entry = loadedGrant('client-credentials')
 const { machine } = entry
 
 standingTests(entry)

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { decodeJwt } from '@/lib/oauth/jwt'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { movesOf, onTheWire } from '../kit/reading'
 import { ALICE, type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers, in process: what it expects is what they do. */
 
-const entry = findGrant('client-credentials')
-if (!entry) throw new Error('The catalogue misses the client credentials grant.')
+const entry = loadedGrant('client-credentials')
 const { machine, lesson } = entry
 
 const KEY = { auth: 'private_key_jwt' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import type { MoveCall } from '@/lib/lab/contract'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
-import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
 import { partyNames } from '../kit/party-names'
 import { extraEvents, pathOf } from '../kit/reading'
@@ -10,8 +10,7 @@ import { rehearse, scripted } from '../kit/rehearsal'
 import { afterAnswer } from '../kit/simulate'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('device')
-if (!entry) throw new Error('The catalogue misses the device grant.')
+const entry = loadedGrant('device')
 const { machine } = entry
 
 standingTests(entry)

@@ -2,17 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { openMemory } from '@/lib/storage/memory'
 import type { OpenBackend } from '@/lib/storage/port'
 import { openSqlite } from '@/lib/storage/sqlite'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { movesOf, onTheWire } from '../kit/reading'
 import { ALICE, type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers, in process: what it expects is what they do. */
 
-const entry = findGrant('device')
-if (!entry) throw new Error('The catalogue misses the device grant.')
+const entry = loadedGrant('device')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}, open: OpenBackend = openMemory) {

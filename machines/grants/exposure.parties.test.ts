@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SecretKind } from '@/lib/oauth/secrets'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
 import { pagesShown } from '@/lib/wire/carriers'
 import { breachesIn, type Exposure, exposureOf, inUrl, readableByScript, seenBy } from '@/lib/wire/exposure'
 import { END, messagesUntil } from '@/lib/wire/story'
-import { CATALOGUE, findGrant } from '../catalogue'
+import { CATALOGUE } from '../catalogue'
 import { has } from '../kit/reading'
 import { rehearse } from '../kit/rehearsal'
 
 /** Who and what has had which secret once a flow is done, with the real parties, in process. */
 
 async function play(slug: string, options: Record<string, string> = {}): Promise<{ ledger: Exposure; lab: TestLab }> {
-  const entry = findGrant(slug)
-  if (!entry) throw new Error(`The catalogue has no ${slug}.`)
+  const entry = loadedGrant(slug)
   const lab = await createTestLab(entry.lab(options))
   const run = rehearse(entry.machine, lab)
   for (let moves = 0; moves < 30 && !has(run.snapshot(), 'done'); moves += 1) await run.move()

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { movesOf, onTheWire } from '../kit/reading'
 import { type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers and the real script of the page, in process. */
 
-const entry = findGrant('implicit')
-if (!entry) throw new Error('The catalogue misses the implicit grant.')
+const entry = loadedGrant('implicit')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}, policy: Record<string, string | boolean> = {}) {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { findGrant } from '../catalogue'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('jwt-bearer')
-if (!entry) throw new Error('The catalogue misses the JWT bearer grant.')
+const entry = loadedGrant('jwt-bearer')
 const { machine } = entry
 
 standingTests(entry)

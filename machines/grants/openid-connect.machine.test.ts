@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
-import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
 import { extraEvents } from '../kit/reading'
 import { ALICE, rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('openid-connect')
-if (!entry) throw new Error('The catalogue misses OpenID Connect.')
+const entry = loadedGrant('openid-connect')
 const { machine } = entry
 
 standingTests(entry)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decodeJwt } from '@/lib/oauth/jwt'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import type { GrantInput } from '../kit/grant'
 import { movesOf, onTheWire } from '../kit/reading'
 import { ALICE, type Rehearsal, rehearse } from '../kit/rehearsal'
@@ -10,8 +10,7 @@ import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers, in process: what it expects is what they do. */
 
-const entry = findGrant('par-dpop')
-if (!entry) throw new Error('The catalogue misses PAR and DPoP.')
+const entry = loadedGrant('par-dpop')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}, input: GrantInput = ALICE) {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { exposureOf } from '@/lib/wire/exposure'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
 import { movesOf, onTheWire } from '../kit/reading'
 import { ALICE, type Rehearsal, rehearse } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 import { projectSteps } from '../kit/steps'
 
-const entry = findGrant('password')
-if (!entry) throw new Error('The catalogue misses the password grant.')
+const entry = loadedGrant('password')
 const { machine, lesson } = entry
 
 standingTests(entry)

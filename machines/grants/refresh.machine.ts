@@ -1,5 +1,4 @@
 import { setup } from 'xstate'
-import type { MoveCall, MoveInput } from '@/lib/lab/contract'
 import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
@@ -208,18 +207,3 @@ export const refreshMachine = setup({
     stoppedAtApp: refused('The app shows an error', { 'learner.signInAgain': 'openingApp' }),
   },
 })
-
-const call = ({ move: id, step }: Move, input?: MoveInput): MoveCall => ({ move: id, step, ...(input && { input }) })
-
-/** How the app came by its tokens: the authorization code flow, made for real before the learner takes over. */
-export const connected: readonly MoveCall[] = [
-  call(moves.openApp, { page: 'client-login' }),
-  call(authorizationRequest),
-  call(moves.signIn, { form: 'login', values: { username: 'alice', password: 'wonderland' } }),
-  call(moves.consentRequest),
-  call(moves.consentDecision, { form: 'consent', values: {}, button: { name: 'decision', value: 'approve' } }),
-  call(moves.callback),
-  call(moves.tokenRequest, byPhotoEditor),
-  call(moves.resourceRequest, byPhotoEditor),
-  call(moves.photosPage, { page: 'client-photos' }),
-]

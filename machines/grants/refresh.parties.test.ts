@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { exposureOf, seenBy } from '@/lib/wire/exposure'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { nextButton } from '../kit/next-label'
 import { extraEvents, movesOf, onTheWire } from '../kit/reading'
 import { ALICE, rehearse } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 import { projectSteps } from '../kit/steps'
 
-const entry = findGrant('refresh')
-if (!entry) throw new Error('The catalogue misses the refresh grant.')
+const entry = loadedGrant('refresh')
 const { machine, lesson } = entry
 
 standingTests(entry)

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findGrant } from '../catalogue'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 
-const entry = findGrant('token-exchange')
-if (!entry) throw new Error('The catalogue misses token exchange.')
+const entry = loadedGrant('token-exchange')
 const { machine } = entry
 
 standingTests(entry)

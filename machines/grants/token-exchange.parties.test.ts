@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { decodeJwt } from '@/lib/oauth/jwt'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { findGrant } from '../catalogue'
 import { movesOf, onTheWire } from '../kit/reading'
 import { type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'
 
 /** The machine with the real servers, in process. */
 
-const entry = findGrant('token-exchange')
-if (!entry) throw new Error('The catalogue misses token exchange.')
+const entry = loadedGrant('token-exchange')
 const { machine, lesson } = entry
 
 async function play(options: Record<string, string> = {}) {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { findGrant } from '../catalogue'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { lanesOf } from './lanes'
 
-const machine = findGrant('authorization-code')?.machine
-if (!machine) throw new Error('The catalogue misses the authorization code grant.')
+const machine = loadedGrant('authorization-code').machine
 
 test('the lanes are those who take part in the grant, in their fixed order, before anything has happened', () => {
   expect(lanesOf(machine, [])).toEqual(['user', 'browser', 'client', 'authorization-server', 'resource-server'])

@@ -86,7 +86,7 @@ function requestWords(lesson: Lesson, { step, cites }: Pick<MoveMeta, 'step' | '
 
 function words(lesson: Lesson, key: string): Words {
   const found = lesson.steps[key]
-  if (!found) throw new Error(`The lesson ${lesson.title} has no words for the step ${key}.`)
+  if (!found) throw new Error(`The lesson has no words for the step ${key}.`)
   return generic(key, found)
 }
 

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
+import { EVERY_GRANT, loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, wholeTour } from '@/lib/testing/tour'
-import { CATALOGUE, findGrant } from '../catalogue'
 import { tourAhead, tourEvent, tourOf } from './tour'
 
 const steps = (moves: readonly { step: string }[]) => moves.map(({ step }) => step)
 
-test.each(CATALOGUE)('the tour of $slug goes as it was foreseen, and ends', async ({ slug }) => {
-  const entry = findGrant(slug)
-  if (!entry) throw new Error(slug)
+test.each(EVERY_GRANT)('the tour of $slug goes as it was foreseen, and ends', async ({ slug }) => {
+  const entry = loadedGrant(slug)
   const { tour } = await wholeTour(entry)
   expect(tourEvent(tour)).toBeNull()
   expect(tour.done).toBe(true)
@@ -17,8 +16,7 @@ test.each(CATALOGUE)('the tour of $slug goes as it was foreseen, and ends', asyn
 })
 
 test('after the flow come one renewal and the end of the access', async () => {
-  const entry = findGrant('authorization-code')
-  if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+  const entry = loadedGrant('authorization-code')
   const { tour, exchanges } = await wholeTour(entry)
   expect(steps(tour.made).slice(-2)).toEqual(['refresh-request', 'revocation-request'])
   const last = exchanges.findLast(({ step }) => step === 'photos-page')
@@ -26,8 +24,7 @@ test('after the flow come one renewal and the end of the access', async () => {
 })
 
 test('it stands where the record ends', async () => {
-  const entry = findGrant('authorization-code')
-  if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+  const entry = loadedGrant('authorization-code')
   const { tour } = await beginningOfTour(entry, 3)
   expect(tour).toMatchObject({ over: false, done: false })
   expect(steps(tour.made)).toEqual(['open-app', 'authorization-request', 'sign-in'])
@@ -35,8 +32,7 @@ test('it stands where the record ends', async () => {
 })
 
 test('a refusal ends the flow', async () => {
-  const entry = findGrant('implicit')
-  if (!entry) throw new Error('The catalogue misses the implicit grant.')
+  const entry = loadedGrant('implicit')
   const { tour } = await wholeTour(entry, { preset: 'bcp' })
   expect(tour).toMatchObject({ over: true, done: false })
   expect(tourEvent(tour)).toBeNull()

@@ -11,7 +11,7 @@ interface EmbedPageProps {
 
 export async function generateMetadata({ params }: EmbedPageProps): Promise<Metadata> {
   const entry = findGrant((await params).flow)
-  return entry ? { title: entry.lesson.title, description: entry.lesson.summary, robots: { index: false } } : {}
+  return entry ? { title: entry.title, description: entry.summary, robots: { index: false } } : {}
 }
 
 /** The only page that other sites may frame (`lib/tools/start.mjs`). */

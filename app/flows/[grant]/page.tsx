@@ -11,7 +11,7 @@ interface FlowPageProps {
 
 export async function generateMetadata({ params }: FlowPageProps): Promise<Metadata> {
   const entry = findGrant((await params).grant)
-  return entry ? { title: entry.lesson.title, description: entry.lesson.summary } : {}
+  return entry ? { title: entry.title, description: entry.summary } : {}
 }
 
 export default async function FlowPage({ params, searchParams }: FlowPageProps) {

@@ -11,7 +11,7 @@ interface PresentPageProps {
 
 export async function generateMetadata({ params }: PresentPageProps): Promise<Metadata> {
   const entry = findGrant((await params).flow)
-  return entry ? { title: `Present ${entry.lesson.title}` } : {}
+  return entry ? { title: `Present ${entry.title}` } : {}
 }
 
 export default async function PresentPage({ params, searchParams }: PresentPageProps) {

@@ -2,7 +2,7 @@ import { initialTransition } from 'xstate'
 import { firstDifference } from '@/components/compare/phases/difference'
 import { stepsOf } from '@/components/player/run/view'
 import type { AttemptAnswer } from '@/lib/attack-matrix/contract'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { type PartyNames, partyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 import { type RunVerdict, verdictOf } from '../verdict'
@@ -18,7 +18,7 @@ export interface Recorded {
 const NOBODY = { account: { username: 'alice', password: '' } }
 
 /** The messages of a run as steps, projected as everywhere. */
-export function recordedRun(entry: GrantEntry, answer: AttemptAnswer, oracle: string): Recorded {
+export function recordedRun(entry: LoadedGrant, answer: AttemptAnswer, oracle: string): Recorded {
   const { exchanges, castSecrets, honest } = answer
   const [{ context }] = initialTransition(entry.machine, NOBODY)
   const machine = entry.machine.resolveState({ value: 'over', context })

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { type TabItem, TabPanel, Tabs } from '@/components/ui/tabs'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
-import { useAttackEntries } from '../run/use-attack-entries'
+import { useAttackEntry } from '../run/use-attack-entry'
 import { type Settings, valuesOf } from '../settings'
 import { differenceOf, recordedRun } from './recorded'
 import { RunColumn } from './run-column'
@@ -29,23 +29,28 @@ const TABS: readonly TabItem<Side>[] = [
 /** The attack run twice at once, and where the two runs part. On a phone, one at a time. */
 export function SideBySide({ about, before, after }: SideBySideProps) {
   const attempts = useAttempts(about.slug, before, after)
-  const { make, failure: notLoaded, retry } = useAttackEntries()
+  const one = useAttackEntry(about, before)
+  const other = useAttackEntry(about, after)
   const phone = useLayout() === 'phone'
   const [tab, setTab] = useState<Side>('after')
-  const failure = attempts.failure ?? notLoaded
+  const failure = attempts.failure ?? one.failure ?? other.failure
 
+  const { made: old } = one
   const first = useMemo(
-    () => make && before && attempts.before && recordedRun(make(about, before), attempts.before, about.oracle),
-    [make, about, before, attempts.before],
+    () =>
+      old && old.settings === before && attempts.before ? recordedRun(old.entry, attempts.before, about.oracle) : null,
+    [old, about, before, attempts.before],
   )
+  const { made: now } = other
   const second = useMemo(
-    () => make && attempts.after && recordedRun(make(about, after), attempts.after, about.oracle),
-    [make, about, after, attempts.after],
+    () =>
+      now && now.settings === after && attempts.after ? recordedRun(now.entry, attempts.after, about.oracle) : null,
+    [now, about, after, attempts.after],
   )
   const difference = useMemo(() => (first && second ? differenceOf(first, second) : null), [first, second])
-  const old = before && valuesOf(about, before)
+  const values = before && valuesOf(about, before)
   const changed = Object.entries(valuesOf(about, after)).flatMap(([name, value]) =>
-    old && old[name] !== value ? [name] : [],
+    values && values[name] !== value ? [name] : [],
   )
   const marked = (index: 0 | 1) => difference && { step: difference.steps[index], has: difference.has[index] }
 
@@ -63,7 +68,10 @@ export function SideBySide({ about, before, after }: SideBySideProps) {
       />
     ),
   }
-  if (failure) return <Failure sentence={failure} onRetry={attempts.failure ? attempts.retry : retry} />
+  const retry = () => {
+    for (const { failure: reason, retry: again } of [attempts, one, other]) if (reason) again()
+  }
+  if (failure) return <Failure sentence={failure} onRetry={retry} />
   return (
     <>
       <p role="status" className="sr-only">

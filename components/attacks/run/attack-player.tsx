@@ -6,8 +6,9 @@ import { Player } from '@/components/player/player'
 import { EntryPlayer } from '@/components/player/run/flow-player'
 import { PlayerSkeleton } from '@/components/player/skeleton'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
-import { settingsOf } from '../settings'
-import { useAttackEntries } from './use-attack-entries'
+import { chosenOptions } from '@/machines/kit/options'
+import { queryOf, settingsOf } from '../settings'
+import { useAttackEntry } from './use-attack-entry'
 import { VerdictStrip } from './verdict-strip'
 
 interface AttackPlayerProps {
@@ -19,20 +20,18 @@ interface AttackPlayerProps {
 
 /** One run of an attack in the player, step by step, in a lab of its own. */
 export function AttackPlayer({ about, options, spot }: AttackPlayerProps) {
-  const { make, failure, retry } = useAttackEntries()
   const key = new URLSearchParams(options).toString()
-  const entry = useMemo(
-    () => make?.(about, settingsOf(about, Object.fromEntries(new URLSearchParams(key)))),
-    [make, about, key],
-  )
-  if (!entry) {
-    const { title, summary } = about
-    return <PlayerSkeleton lesson={{ title, summary, steps: {} }} failure={failure} onRetry={retry} />
+  const settings = useMemo(() => settingsOf(about, Object.fromEntries(new URLSearchParams(key))), [about, key])
+  const { made, failure, retry } = useAttackEntry(about, settings)
+  if (!made || failure) {
+    return <PlayerSkeleton title={about.title} summary={about.summary} failure={failure} onRetry={retry} />
   }
+  const { entry } = made
+  const chosen = chosenOptions(entry.options, Object.fromEntries(queryOf(made.settings)))
   return (
     <EntryPlayer
       entry={entry}
-      options={options}
+      options={chosen}
       spot={spot}
       screen={(run) => <Player strip={<VerdictStrip run={run} />} />}
     />

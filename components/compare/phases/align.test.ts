@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, wholeTour } from '@/lib/testing/tour'
-import { findGrant } from '@/machines/catalogue'
 import { tourOf } from '@/machines/kit/tour'
 import { alignStages } from './align'
 import { type Segment, type Stage, segmentsOf } from './segments'
 import { rowTitle, whyAbsent } from './words'
 
 function grant(slug: string) {
-  const entry = findGrant(slug)
-  if (!entry) throw new Error(`The catalogue misses ${slug}.`)
+  const entry = loadedGrant(slug)
   return entry
 }
 

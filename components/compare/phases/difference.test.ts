@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour } from '@/lib/testing/tour'
-import { findGrant } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import { firstDifference, type Told } from './difference'
 import { segmentsOf } from './segments'
 
 async function told(slug: string, options: Record<string, string> = {}): Promise<Told> {
-  const entry = findGrant(slug)
-  if (!entry) throw new Error(`The catalogue misses ${slug}.`)
+  const entry = loadedGrant(slug)
   const { steps, tour } = await beginningOfTour(entry, 6, options)
   const segments = segmentsOf({ steps, tour, untried: false, elsewhere: [] })
   return { names: partyNames(entry.client), rows: segments.slice(0, 2).map((segment) => segment.steps) }

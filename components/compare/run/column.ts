@@ -47,7 +47,7 @@ export class Column {
   }
 
   get tour(): Tour | null {
-    return this.run && tourOf(this.spec.entry.machine, this.run.state().exchanges)
+    return this.run && tourOf(this.run.entry.machine, this.run.state().exchanges)
   }
 
   /** Values were issued that somebody could copy, and nobody has tried yet. */
@@ -90,12 +90,13 @@ export class Column {
     const { entry, options } = this.spec
     try {
       const other = await Run.begin(entry, options, memoryOf(this.spec, TRIAL))
-      for (let tour = tourOf(entry.machine, []); !tour.over && !holdsFreshCode(other.state().exchanges); ) {
+      const { machine } = other.entry
+      for (let tour = tourOf(machine, []); !tour.over && !holdsFreshCode(other.state().exchanges); ) {
         const before = other.state().exchanges.length
         await press(other, tourEvent(tour) ?? 'learner.next')
         await press(other, 'learner.next')
         if (other.state().exchanges.length === before) throw new Error(failureOf(other.state().machine) ?? STUCK)
-        tour = tourOf(entry.machine, other.state().exchanges)
+        tour = tourOf(machine, other.state().exchanges)
       }
       await other.makeMove(TRIALS.code)
       this.#takeTrial(other)

@@ -69,7 +69,7 @@ export function compareQuery(specs: readonly FlowSpec[], phase: string | null = 
   return `?flows=${specs.map(specKey).join(',')}${phase ? `&phase=${phase}` : ''}`
 }
 
-const titleOf = ({ entry }: FlowSpec) => entry.lesson.title
+const titleOf = ({ entry }: FlowSpec) => entry.title
 
 function worded({ name, label, choices }: GrantEntry['options'][number], value: string) {
   return { name, value, label, choice: choices.find((choice) => choice.value === value)?.label ?? value }
@@ -82,11 +82,11 @@ function readSpec(part: string, notices: string[]): FlowSpec | null {
     notices.push(`There is no flow “${slug}”. Choose one with “Add a flow”.`)
     return null
   }
-  if (entry.slug !== slug) notices.push(`There is no flow “${slug}”: “${entry.lesson.title}” comes nearest.`)
+  if (entry.slug !== slug) notices.push(`There is no flow “${slug}”: “${entry.title}” comes nearest.`)
   const wanted = Object.fromEntries(pairs.map((pair) => pair.split(/:(.*)/s).slice(0, 2)))
   for (const [name, value] of Object.entries(wanted)) {
     const option = entry.options.find((one) => one.name === name)
-    if (!option) notices.push(`“${entry.lesson.title}” has no option “${name}”: it is left out.`)
+    if (!option) notices.push(`“${entry.title}” has no option “${name}”: it is left out.`)
     else if (!option.choices.some((choice) => choice.value === value)) {
       const offers = option.choices.map((choice) => choice.value).join(', ')
       notices.push(`“${option.label}” offers ${offers}, not “${value}”: ${option.default} is taken.`)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { EVERY_GRANT, loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, type RecordedTour, wholeTour } from '@/lib/testing/tour'
-import { CATALOGUE, findGrant } from '@/machines/catalogue'
 import type { Step } from '@/machines/kit/step'
 import { type Cell, type Evidence, evidenceOf } from './evidence'
 import { CRITERIA, tableOf } from './table'
@@ -8,8 +8,7 @@ import { CRITERIA, tableOf } from './table'
 /** Every cell is read off real runs: the parties in this process, the trials included. */
 
 function grant(slug: string) {
-  const entry = findGrant(slug)
-  if (!entry) throw new Error(`The catalogue misses ${slug}.`)
+  const entry = loadedGrant(slug)
   return entry
 }
 
@@ -118,7 +117,7 @@ test('refresh, user and round trips are facts of the run', () => {
 test('what the specifications say cites the clause, for every flow of the catalogue', () => {
   expect(cell(implicit, 'rfc9700').cites).toEqual(['rfc9700-2.1.2'])
   expect(cell(password, 'oauth21')).toMatchObject({ words: 'Removed', cites: ['oauth21-10'] })
-  for (const entry of CATALOGUE) {
+  for (const entry of EVERY_GRANT) {
     for (const id of ['rfc9700', 'oauth21']) {
       const criterion = CRITERIA.find((one) => one.id === id)
       expect(criterion?.judge({ ...code, entry }).cites, `${entry.slug} ${id}`).toHaveLength(1)

@@ -4,7 +4,7 @@ import { namedSecrets } from '@/lib/export/named-secrets'
 import type { Recording } from '@/lib/export/recording'
 import { disguised, type SecretsIn, writeRunFile } from '@/lib/export/run-file'
 import { type Finding, scanForSecrets } from '@/lib/export/scan'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import type { OutputFile } from '../download'
 import { storyOf } from '../replay/recorded-state'
@@ -13,7 +13,7 @@ import { toMermaid } from './mermaid'
 
 /** What a format is written from. `recording` is disguised unless the lab's secrets were asked for. */
 interface Material {
-  entry: GrantEntry
+  entry: LoadedGrant
   recording: Recording
   /** As it was recorded: for a format that only reads where values come from. */
   original: Recording
@@ -64,7 +64,7 @@ export const FORMATS: readonly Format[] = [
     write: ({ entry, original }) => {
       const names = partyNames(entry.client)
       return toCurlScript(original, {
-        title: entry.lesson.title,
+        title: entry.title,
         wishes: entry.lab(original.options),
         messageOf: ({ from, to, request }) =>
           `${names[from].short} → ${names[to].short}: ${request.method} ${lastPart(request.url)}`,
@@ -94,7 +94,7 @@ export const FORMATS: readonly Format[] = [
 export type Offer = { file: OutputFile } | { found: Finding[] }
 
 /** A format's file of a run; what it still holds instead, when a live secret got into a file that must have none. */
-export function writeFile(format: Format, entry: GrantEntry, original: Recording, secrets: SecretsIn): Offer {
+export function writeFile(format: Format, entry: LoadedGrant, original: Recording, secrets: SecretsIn): Offer {
   const included = secrets === 'included' && format.canHoldSecrets
   const recording = included ? original : disguised(original)
   const content = format.write({ entry, recording, original, secrets: included ? 'included' : 'replaced' })

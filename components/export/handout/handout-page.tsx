@@ -44,12 +44,12 @@ export function HandoutPage({ flow, options }: { flow: string; options: Record<s
     setRecording(take(run))
   }
 
-  if (recording) return <Handout entry={entry} recording={recording} />
+  if (run && recording) return <Handout entry={run.entry} recording={recording} />
   return (
     <>
       <SiteBar />
       <main className="mx-auto max-w-2xl px-4 py-10 sm:px-6">
-        <h1 className="font-bold text-2xl tracking-tight">{entry.lesson.title}: handout</h1>
+        <h1 className="font-bold text-2xl tracking-tight">{entry.title}: handout</h1>
         {failure && <p role="alert">{failure}</p>}
         {run && (
           <>

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { wearTheme } from '@/components/ui/theme'
 import type { Recording } from '@/lib/export/recording'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { storyOf } from '../replay/recorded-state'
 import { told } from '../story'
 import { Sheet } from './sheet'
@@ -19,7 +19,7 @@ const PER_SHEET = [
 ] as const
 
 /** A run on paper. What is on screen is what the browser prints; names stand in the place of secrets. */
-export function Handout({ entry, recording }: { entry: GrantEntry; recording: Recording }) {
+export function Handout({ entry, recording }: { entry: LoadedGrant; recording: Recording }) {
   const [per, setPer] = useState<'one' | 'four'>('four')
   const [notes, setNotes] = useState(true)
   const [range, setRange] = useState('')

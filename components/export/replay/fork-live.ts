@@ -3,7 +3,7 @@ import { headOf, stepsOf } from '@/components/player/run/view'
 import type { Recording, SentEvent } from '@/lib/export/recording'
 import { translation } from '@/lib/export/translate'
 import type { DeliverOptions, MoveCall } from '@/lib/lab/contract'
-import type { GrantEntry, LabForRun } from '@/machines/catalogue'
+import type { LabForRun, LoadedGrant } from '@/machines/catalogue'
 import { failureOf, waits } from '@/machines/kit/reading'
 
 /**
@@ -13,7 +13,7 @@ import { failureOf, waits } from '@/machines/kit/reading'
  *
  * @throws Error with a sentence, when the app fails meanwhile
  */
-export async function forkLive(entry: GrantEntry, recording: Recording, step: string | null): Promise<Run> {
+export async function forkLive(entry: LoadedGrant, recording: Recording, step: string | null): Promise<Run> {
   const run = await Run.begin(seeded(entry, recording.seed), recording.options)
   for (const event of recording.sent) {
     if (step === null || has(run, step)) break
@@ -28,7 +28,7 @@ export async function forkLive(entry: GrantEntry, recording: Recording, step: st
   return run
 }
 
-function seeded(entry: GrantEntry, seed: string | null): GrantEntry {
+function seeded(entry: LoadedGrant, seed: string | null): LoadedGrant {
   if (seed === null) return entry
   return {
     ...entry,

@@ -5,11 +5,11 @@ import { classes } from '@/components/ui/classes'
 import { SiteBar } from '@/components/ui/site-bar'
 import type { Recording } from '@/lib/export/recording'
 import { RUN_LIMIT } from '@/lib/export/run-file'
-import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { findGrant, type LoadedGrant, loadGrant } from '@/machines/catalogue'
 import { RecordedPlayer } from './recorded-player'
 
 interface Opened {
-  entry: GrantEntry
+  entry: LoadedGrant
   recording: Recording
 }
 
@@ -112,5 +112,5 @@ async function readFile(file: File): Promise<Opened | { error: string }> {
     const flow = read.recording.flow.slice(0, 60)
     return { error: `${file.name} is a run of the flow “${flow}”, which this version of Grant Lab does not have.` }
   }
-  return { entry, recording: read.recording }
+  return { entry: await loadGrant(entry), recording: read.recording }
 }

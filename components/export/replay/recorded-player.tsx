@@ -6,13 +6,13 @@ import { linkTo } from '@/components/player/link'
 import { Player } from '@/components/player/player'
 import { PlayerProvider } from '@/components/player/player-context'
 import type { Recording } from '@/lib/export/recording'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { forkLive } from './fork-live'
 import { recordedSteps } from './recorded-state'
 import { recordedActions, recordedView } from './recorded-view'
 
 interface RecordedPlayerProps {
-  entry: GrantEntry
+  entry: LoadedGrant
   recording: Recording
   onFailure(sentence: string): void
 }
@@ -52,6 +52,6 @@ export function RecordedPlayer({ entry, recording, onFailure }: RecordedPlayerPr
 }
 
 /** Where whoever saved the run was looking. */
-function stepAt(entry: GrantEntry, recording: Recording): number {
+function stepAt(entry: LoadedGrant, recording: Recording): number {
   return recordedSteps(entry, recording).find(({ id }) => id === recording.step)?.number ?? 0
 }

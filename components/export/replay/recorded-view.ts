@@ -2,11 +2,11 @@ import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import { viewOf } from '@/components/player/run/view'
 import { walking } from '@/components/player/run/walking'
 import type { Recording } from '@/lib/export/recording'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { recordedState } from './recorded-state'
 
 /** A recording as the player draws a run: what happened and nothing else, and nothing can be done. */
-export function recordedView(entry: GrantEntry, recording: Recording, cursor: number, forking: boolean): PlayerView {
+export function recordedView(entry: LoadedGrant, recording: Recording, cursor: number, forking: boolean): PlayerView {
   const view = viewOf({ entry, options: recording.options }, recordedState(entry, recording, cursor))
   const steps = view.steps.filter(({ state }) => state !== 'planned')
   const next =

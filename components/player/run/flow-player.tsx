@@ -90,7 +90,12 @@ export function EntryPlayer({ entry, options, spot, memory = entry.slug, screen 
       {run ? (
         <RunningPlayer key={`run ${run.state().lab.id}`} run={run} spot={spot} onRestart={again} screen={screen} />
       ) : (
-        <PlayerSkeleton lesson={entry.lesson} failure={failure} onRetry={() => setAttempt((count) => count + 1)} />
+        <PlayerSkeleton
+          title={entry.title}
+          summary={entry.summary}
+          failure={failure}
+          onRetry={() => setAttempt((count) => count + 1)}
+        />
       )}
       {left && left !== run && (run || failure) && (
         <Toast key={`left ${left.state().lab.id}`} text="A new run, in a fresh lab." onClose={forget}>

@@ -1,6 +1,6 @@
 import { type AnyActorRef, createActor, type Snapshot } from 'xstate'
 import type { Delivered, DeliverOptions, MoveCall, Prepared } from '@/lib/lab/contract'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi } from './lab-api'
 
@@ -8,7 +8,7 @@ const ACCOUNT = { username: 'alice', password: 'wonderland' }
 
 /** The grant's machine, driving a lab; from its beginning, or from where it was kept. */
 export function grantActor(
-  { machine }: GrantEntry,
+  { machine }: LoadedGrant,
   transport: Transport,
   snapshot: Snapshot<unknown> | undefined,
 ): AnyActorRef {

@@ -4,12 +4,12 @@ import type { LabInformation } from '@/lib/lab/contract'
 import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { Exchange } from '@/lib/wire/exchange'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import type { Branch } from './branches'
 
 /** What a run is of. */
 export interface RunPlan {
-  entry: GrantEntry
+  entry: LoadedGrant
   options: Record<string, string>
   /** What this tab remembers it by; null: not at all. */
   memory: string | null

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { stubLabFetch, stubSessionStorage } from '@/lib/testing/lab-fetch'
 import { seededRandom } from '@/lib/testing/seeded-random'
-import { findGrant } from '@/machines/catalogue'
 import { waits } from '@/machines/kit/reading'
 import { actionsOf } from './actions'
 import { Run } from './run'
 import { viewOf } from './view'
 
-const entry = findGrant('authorization-code')
-if (!entry) throw new Error('The catalogue misses the authorization code grant.')
+const entry = loadedGrant('authorization-code')
 const MEMORY = { tokens: 'memory', sessions: 'memory' }
 
 beforeAll(() => {

@@ -3,7 +3,7 @@ import type { SentEvent } from '@/lib/export/recording'
 import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { ClockAnswer } from '@/lib/lab/timeline'
-import type { GrantEntry } from '@/machines/catalogue'
+import { type GrantEntry, type LoadedGrant, loadGrant } from '@/machines/catalogue'
 import { pathOf, waits } from '@/machines/kit/reading'
 import {
   type Branch,
@@ -31,7 +31,7 @@ export { optionsKey, sentenceOf }
  * subscribes; nothing here knows how a step is drawn.
  */
 export class Run {
-  readonly entry: GrantEntry
+  readonly entry: LoadedGrant
   readonly options: Record<string, string>
   /** What this tab remembers the run by: the flow's name in the player, another one elsewhere. */
   readonly #memory: string | null
@@ -81,8 +81,8 @@ export class Run {
     const saved = savedRun(memory, optionsKey(options))
     if (!saved) return null
     try {
-      const found = await reopen(saved)
-      if (found) return new Run({ entry, options, memory }, found, saved)
+      const [grant, found] = await Promise.all([loadGrant(entry), reopen(saved)])
+      if (found) return new Run({ entry: grant, options, memory }, found, saved)
     } catch (error) {
       if (!(error instanceof LabApiError) || error.status !== 404) throw error
     }
@@ -92,8 +92,8 @@ export class Run {
 
   /** A new run in a fresh lab; `memory` is what this tab remembers it by, null: not at all. */
   static async begin(entry: GrantEntry, options: Record<string, string>, memory: string | null = entry.slug) {
-    const { id } = await labApi.create(entry.lab(options))
-    return new Run({ entry, options, memory }, { record: await labApi.run(id), branches: [] })
+    const [grant, { id }] = await Promise.all([loadGrant(entry), labApi.create(entry.lab(options))])
+    return new Run({ entry: grant, options, memory }, { record: await labApi.run(id), branches: [] })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -29,8 +29,8 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
   const moment = momentAt(state, current)
   return {
     flow: entry.slug,
-    title: entry.lesson.title,
-    summary: entry.lesson.summary,
+    title: entry.title,
+    summary: entry.summary,
     ...(entry.home && { home: entry.home }),
     parties,
     lanes: lanesOf(entry.machine, steps),

@@ -3,15 +3,15 @@ import { optionsKey, Run } from '@/components/player/run/run'
 import { saveRun } from '@/components/player/run/saved-run'
 import { viewOf } from '@/components/player/run/view'
 import { branchIn } from '@/lib/room/record'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import type { Presentation } from './presentation'
 import { nameOf, numberOf, recordOf } from './recorded-run'
 
 /** A presented run is remembered apart from the one a visitor steps through in the player. */
-const memoryOf = (entry: GrantEntry): string => `present ${entry.slug}`
+const memoryOf = (entry: LoadedGrant): string => `present ${entry.slug}`
 
 /** The run this window drives: the one that is being presented, at its step, or a new one in a fresh lab. */
-export async function openDrivenRun(presentation: Presentation, entry: GrantEntry, options: Record<string, string>) {
+export async function openDrivenRun(presentation: Presentation, entry: LoadedGrant, options: Record<string, string>) {
   const memory = memoryOf(entry)
   const resumable = presentation.resumable()
   if (resumable) {
@@ -25,7 +25,7 @@ export async function openDrivenRun(presentation: Presentation, entry: GrantEntr
   return run
 }
 
-export function beginDrivenRun(entry: GrantEntry, options: Record<string, string>): Promise<Run> {
+export function beginDrivenRun(entry: LoadedGrant, options: Record<string, string>): Promise<Run> {
   return Run.begin(entry, options, memoryOf(entry))
 }
 

@@ -2,7 +2,7 @@ import { type AnyMachineSnapshot, createActor, type Snapshot } from 'xstate'
 import type { Run, RunState } from '@/components/player/run/run'
 import { stepsOf } from '@/components/player/run/view'
 import { type RunRecord, runName } from '@/lib/room/record'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 
 /** Somebody else's run sends nothing from here. */
@@ -14,7 +14,7 @@ const NOTHING: Transport = {
 /** Read once for each record: going from step to step leaves it as it is. */
 const snapshots = new WeakMap<RunRecord, AnyMachineSnapshot>()
 
-function snapshotOf(entry: GrantEntry, record: RunRecord): AnyMachineSnapshot {
+function snapshotOf(entry: LoadedGrant, record: RunRecord): AnyMachineSnapshot {
   const known = snapshots.get(record)
   if (known) return known
   // Never started: the snapshot is read, nothing in it runs.
@@ -28,7 +28,7 @@ function snapshotOf(entry: GrantEntry, record: RunRecord): AnyMachineSnapshot {
 }
 
 /** A recorded run as views read it, seen at the step with this slug; null is before the first. */
-export function recordedState(entry: GrantEntry, record: RunRecord, step: string | null): RunState {
+export function recordedState(entry: LoadedGrant, record: RunRecord, step: string | null): RunState {
   const { lab, exchanges, timeline, castSecrets, visited } = record
   const state = {
     ...{ lab, exchanges, timeline, castSecrets },
@@ -41,7 +41,7 @@ export function recordedState(entry: GrantEntry, record: RunRecord, step: string
 }
 
 /** The step's number; the latest one's when it is not on record (yet): null follows the head. */
-export function numberOf(entry: GrantEntry, state: RunState, step: string): number | null {
+export function numberOf(entry: LoadedGrant, state: RunState, step: string): number | null {
   return (
     stepsOf({ entry }, state).find(({ id, state: happened }) => id === step && happened !== 'planned')?.number ?? null
   )

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { type Run, sentenceOf } from '@/components/player/run/run'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { beginDrivenRun, openDrivenRun, tellOf } from './driven-run'
 import type { Presentation } from './presentation'
 
@@ -15,7 +15,7 @@ interface Driven {
 }
 
 /** The live run of the window that drives; the others only look. */
-export function useDrivenRun(presentation: Presentation, entry: GrantEntry, driving: boolean): Driven {
+export function useDrivenRun(presentation: Presentation, entry: LoadedGrant, driving: boolean): Driven {
   const [run, setRun] = useState<Run | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const { options } = presentation.state().shared

@@ -1,7 +1,7 @@
 import { labApi } from '@/components/player/run/lab-api'
 import type { StorageChoice } from '@/lib/oauth/browser-storage'
 import type { StorageFindings } from '@/lib/wire/storage-evidence'
-import { connected } from '@/machines/grants/refresh.machine'
+import { connected } from '@/machines/kit/connected'
 import { ProbeFailure } from './failure'
 import { FrameLink } from './frame-link'
 import { probe } from './probe'

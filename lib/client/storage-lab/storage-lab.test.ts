@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { injectedComment, OWN_HEADER, STORAGE_CHOICES, STORAGE_LAB_PATH } from '@/lib/oauth/browser-storage'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
-import { connected } from '@/machines/grants/refresh.machine'
+import { connected } from '@/machines/kit/connected'
 
 const SET_BY_SERVER = STORAGE_CHOICES.filter(({ attributes }: { attributes: readonly string[] }) =>
   attributes.includes('HttpOnly'),

@@ -11,7 +11,7 @@ interface HandoutRoute {
 
 export async function generateMetadata({ params }: HandoutRoute): Promise<Metadata> {
   const entry = findGrant((await params).grant)
-  return entry ? { title: `${entry.lesson.title}, handout` } : {}
+  return entry ? { title: `${entry.title}, handout` } : {}
 }
 
 export default async function Page({ params, searchParams }: HandoutRoute) {

@@ -11,7 +11,7 @@ interface ConsolePageProps {
 
 export async function generateMetadata({ params }: ConsolePageProps): Promise<Metadata> {
   const entry = findGrant((await params).flow)
-  return entry ? { title: `${entry.lesson.title}, console` } : {}
+  return entry ? { title: `${entry.title}, console` } : {}
 }
 
 export default async function ConsolePage({ params, searchParams }: ConsolePageProps) {

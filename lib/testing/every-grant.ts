@@ -1,0 +1,11 @@
+import { CATALOGUE, type LoadedGrant, loadGrant } from '@/machines/catalogue'
+
+/** Every grant with its machine and words. A page loads only the one it runs. */
+export const EVERY_GRANT: readonly LoadedGrant[] = await Promise.all(CATALOGUE.map(loadGrant))
+
+/** @throws Error when the catalogue has no such grant */
+export function loadedGrant(slug: string): LoadedGrant {
+  const grant = EVERY_GRANT.find((one) => one.slug === slug)
+  if (!grant) throw new Error(`The catalogue has no grant ${slug}.`)
+  return grant
+}
