@@ -1,7 +1,6 @@
 'use client'
 
-import { PartyMap } from '@/components/diagram/party-map'
-import { Sequence } from '@/components/diagram/sequence'
+import { Diagram } from '@/components/diagram/diagram'
 import { Inspector } from '@/components/inspector/inspector'
 import { AliceScreen, DeviceScreens } from '@/components/player/alice-screen'
 import { Caption } from '@/components/player/caption'
@@ -61,7 +60,7 @@ function Stage() {
         <h2 className="sr-only">Transcript</h2>
         <Transcript shown={text} />
       </div>
-      {!text && <div className="h-full">{view === 'map' ? <PartyMap /> : <Sequence />}</div>}
+      {!text && <div className="h-full"><Diagram view={view} /></div>}
     </div>
   )
 }

@@ -3,10 +3,9 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { usePlayer, useViewer } from '@/components/player/player-context'
 import type { Tab } from '@/components/player/viewer'
+import { OnDemand, partOf } from '@/components/ui/on-demand'
 import { type TabItem, TabPanel, Tabs } from '@/components/ui/tabs'
-import { ChecksPanel } from './checks/checks-panel'
 import { EDITOR, MessagePanel } from './message/message-panel'
-import { OnDemand, partOf } from './on-demand'
 
 const TABS: readonly TabItem<Tab>[] = [
   { id: 'message', label: 'Message', shortcut: '1' },
@@ -17,20 +16,21 @@ const TABS: readonly TabItem<Tab>[] = [
 ]
 
 /** A run opens at its messages; the code of the other panels comes once the page stands. */
+const CHECKS = partOf(async () => (await import('./checks/checks-panel')).ChecksPanel)
 const STORAGE = partOf(async () => (await import('./storage/storage-panel')).StoragePanel)
 const EXPOSURE = partOf(async () => (await import('./exposure/exposure-panel')).ExposurePanel)
 const MACHINE = partOf(async () => (await import('./machine/machine-panel')).MachinePanel)
 
 const PANELS: Readonly<Record<Tab, () => ReactNode>> = {
   message: () => <MessagePanel />,
-  checks: () => <ChecksPanel />,
+  checks: () => <OnDemand part={CHECKS} given={{}} />,
   storage: () => <OnDemand part={STORAGE} given={{}} />,
   exposure: () => <OnDemand part={EXPOSURE} given={{}} />,
   machine: () => <OnDemand part={MACHINE} given={{}} />,
 }
 
 export function preloadPanels(): Promise<unknown> {
-  return Promise.all([STORAGE, EXPOSURE, MACHINE, EDITOR].map(({ preload }) => preload()))
+  return Promise.all([CHECKS, STORAGE, EXPOSURE, MACHINE, EDITOR].map(({ preload }) => preload()))
 }
 
 /** Everything there is to know about the step at the cursor. Fills the box it is put in and scrolls inside. */

@@ -1,8 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { PartyMap } from '@/components/diagram/party-map'
-import { Sequence } from '@/components/diagram/sequence'
+import { Diagram } from '@/components/diagram/diagram'
 import { Inspector } from '@/components/inspector/inspector'
 import { Transcript } from '@/components/transcript/transcript'
 import { classes } from '@/components/ui/classes'
@@ -139,7 +138,7 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
       {phone && <ReplayStrip />}
       {!text && (
         <div className={classes('h-full', !phone && 'max-md:hidden')}>
-          {view === 'map' ? <PartyMap /> : <Sequence />}
+          <Diagram view={view} />
         </div>
       )}
     </div>

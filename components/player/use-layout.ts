@@ -16,7 +16,9 @@ function subscribe(changed: () => void) {
   }
 }
 
-const read = (): Layout => (matchMedia(WIDE).matches ? 'wide' : matchMedia(MEDIUM).matches ? 'medium' : 'phone')
+/** The layout at this moment; in a page only. */
+export const layoutNow = (): Layout =>
+  matchMedia(WIDE).matches ? 'wide' : matchMedia(MEDIUM).matches ? 'medium' : 'phone'
 
 /** Which layout the window has room for; the server assumes a wide one, and the style sheet hides what is wrong. */
-export const useLayout = (): Layout => useSyncExternalStore(subscribe, read, () => 'wide')
+export const useLayout = (): Layout => useSyncExternalStore(subscribe, layoutNow, () => 'wide')

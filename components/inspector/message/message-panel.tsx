@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { usePlayer, useViewer, useViewerStore } from '@/components/player/player-context'
+import { OnDemand, partOf } from '@/components/ui/on-demand'
 import { Segmented } from '@/components/ui/segmented'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Step } from '@/machines/kit/step'
 import { Empty } from '../empty'
-import { OnDemand, partOf } from '../on-demand'
 import { answerOf, requestOf } from '../steps'
 import { draftsOf } from './editor/drafts'
 import type { Side } from './field-groups'

@@ -10,7 +10,7 @@ import { namesOfLabs } from '@/lib/server/lessons/names'
 import { seededRandom } from '@/lib/testing/seeded-random'
 import { lessonNames } from './names'
 
-const NAMES = lessonNames(namesOfLabs())
+const NAMES = await lessonNames(namesOfLabs())
 const FOLDER = join(import.meta.dirname, '../../../lib/course/file/examples')
 const EXAMPLES = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
 

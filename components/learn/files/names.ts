@@ -1,14 +1,15 @@
 import type { LessonNames } from '@/lib/course/file/names'
-import { CATALOGUE } from '@/machines/catalogue'
+import { CATALOGUE, loadGrant } from '@/machines/catalogue'
 
 /** What a lesson can name beside the flows, as the server tells it. */
 export type NamesOfLabs = Omit<LessonNames, 'flows'>
 
-/** Everything a lesson can name in this version. */
-export function lessonNames(labs: NamesOfLabs): LessonNames {
-  const flows = CATALOGUE.map(({ slug, lesson, options }) => ({
+/** Everything a lesson can name in this version; the words of every flow are loaded for it. */
+export async function lessonNames(labs: NamesOfLabs): Promise<LessonNames> {
+  const grants = await Promise.all(CATALOGUE.map(loadGrant))
+  const flows = grants.map(({ slug, title, lesson, options }) => ({
     slug,
-    title: lesson.title,
+    title,
     steps: Object.keys(lesson.steps),
     options: options.map(({ name, choices }) => ({ name, values: choices.map(({ value }) => value) })),
   }))

@@ -2,6 +2,7 @@
 
 import { notFound, useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { preloadDiagram } from '@/components/diagram/diagram'
 import { Button } from '@/components/ui/button'
 import { wearTheme } from '@/components/ui/theme'
 import { Toast } from '@/components/ui/toast'
@@ -11,6 +12,8 @@ import { Player } from '../player'
 import { PlayerProvider } from '../player-context'
 import type { PlayerView } from '../player-view'
 import { PlayerSkeleton } from '../skeleton'
+import { layoutNow } from '../use-layout'
+import type { View } from '../viewer'
 import { actionsOf } from './actions'
 import { fastForward } from './fast-forward'
 import { OptionsToast } from './options-toast'
@@ -47,6 +50,7 @@ export function EntryPlayer({ entry, options, spot, memory = entry.slug, screen 
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const key = optionsKey(options)
+  useDiagramEarly(spot.view)
   // The step is where the page was opened; moving the cursor rewrites the URL, which must not open it again.
   const opening = useRef({ step: spot.step, notice: spot.notice })
 
@@ -105,6 +109,13 @@ export function EntryPlayer({ entry, options, spot, memory = entry.slug, screen 
       <OptionsToast key={`options ${entry.slug}`} entry={entry} chosen={key} ready={run !== null} />
     </>
   )
+}
+
+/** The drawing is loaded while the lab is being made, where the window shows one. */
+function useDiagramEarly(view: View): void {
+  useEffect(() => {
+    if (view !== 'transcript' && layoutNow() !== 'phone') preloadDiagram(view).catch(() => {})
+  }, [view])
 }
 
 interface RunningPlayerProps {

@@ -1,7 +1,6 @@
 'use client'
 
-import { PartyMap } from '@/components/diagram/party-map'
-import { Sequence } from '@/components/diagram/sequence'
+import { Diagram } from '@/components/diagram/diagram'
 import { Inspector } from '@/components/inspector/inspector'
 import { AliceScreen, DeviceScreens } from '@/components/player/alice-screen'
 import { usePlayer } from '@/components/player/player-context'
@@ -41,7 +40,6 @@ export function Slide() {
 
 function SlideView() {
   const { view } = usePresent().shared
-  if (view === 'map') return <PartyMap />
   if (view === 'transcript') {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
@@ -50,7 +48,7 @@ function SlideView() {
       </section>
     )
   }
-  return <Sequence />
+  return <Diagram view={view === 'map' ? 'map' : 'sequence'} />
 }
 
 function SlidePanel() {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceAt } from '@/components/learn/predict/judging'
+import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import { CATALOGUE, findGrant, type GrantEntry } from '@/machines/catalogue'
+import { CATALOGUE } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import { has, onTheWire } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
@@ -17,7 +18,7 @@ const questionsOf = ({ stops }: LessonPlan): Prediction[] => stops.flatMap(({ qu
 
 /** Options that hold at each stop, by the question's id: judged as soon as the step is there, as the player does. */
 async function played({ flow, options, stops }: LessonPlan): Promise<Map<string, string[]>> {
-  const entry = entryOf(flow)
+  const entry = loadedGrant(flow)
   const lab = await createTestLab(entry.lab(options))
   const run = rehearse(entry.machine, lab)
   const came = new Map<string, string[]>()
@@ -49,12 +50,6 @@ async function played({ flow, options, stops }: LessonPlan): Promise<Map<string,
     look()
   }
   return came
-}
-
-function entryOf(flow: string): GrantEntry {
-  const entry = findGrant(flow)
-  if (!entry) throw new Error(`The catalogue has no ${flow}.`)
-  return entry
 }
 
 test('every flow of the catalogue has its lesson', () => {
