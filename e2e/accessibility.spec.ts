@@ -61,11 +61,21 @@ test('reduced motion: nothing moves', async ({ page }) => {
   const player = new PlayerPage(page)
   await player.open('?step=token-request')
   await player.step()
-  const running = await page.evaluate(
-    () => document.getAnimations().filter((one) => one.playState === 'running').length,
-  )
-  expect(running).toBe(0)
+  expect(await animationsRunning(page)).toBe(0)
 })
+
+test('two seconds after a step nothing moves any more', async ({ page }) => {
+  const player = new PlayerPage(page)
+  for (const view of ['sequence', 'map', 'transcript']) {
+    await player.open(`?step=token-request&view=${view}`)
+    await player.step()
+    await expect.poll(() => animationsRunning(page), { timeout: 2_000, message: view }).toBe(0)
+  }
+})
+
+function animationsRunning(page: Page): Promise<number> {
+  return page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)
+}
 
 test('the policy of the pages is strict, and nothing breaks it', async ({ page }) => {
   const broken: string[] = []

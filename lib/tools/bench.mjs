@@ -3,6 +3,7 @@
 //   npm run bench -- token labs       only these
 // Every server is started for its measurement, in production, on ports from BENCH_PORT (default 4340) on.
 import { chosen } from './bench/figures.mjs'
+import { benchFirstLoad } from './bench/first-load.mjs'
 import { benchHosting } from './bench/hosting.mjs'
 import { benchLabs } from './bench/labs.mjs'
 import { benchPanel } from './bench/panel.mjs'
@@ -14,6 +15,7 @@ import { benchToken } from './bench/token.mjs'
 
 const BENCHES = {
   stores: benchStores,
+  load: benchFirstLoad,
   token: benchToken,
   labs: benchLabs,
   panel: benchPanel,
