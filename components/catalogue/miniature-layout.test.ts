@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVERY_GRANT } from '@/lib/testing/every-grant'
+import { EVERY_GRANT } from '@/machines/every-grant'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { MINIATURE, miniatureLayout } from './miniature-layout'

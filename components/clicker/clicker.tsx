@@ -1,13 +1,15 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type ReactNode, Suspense, use, useMemo } from 'react'
 import { lookOnly } from '@/components/player/look-only'
 import { PlayerProvider } from '@/components/player/player-context'
 import { viewOf } from '@/components/player/run/view'
 import { recordedState } from '@/components/present/session/recorded-run'
 import { useRoom } from '@/components/present/session/use-room'
 import { useWakeLock } from '@/components/present/use-wake-lock'
-import { findGrant } from '@/machines/catalogue'
+import type { RunRecord } from '@/lib/room/record'
+import type { RoomState } from '@/lib/room/state'
+import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
 import { ClickerPad } from './clicker-pad'
 import { useClickerKey } from './use-clicker-key'
 import { useWishes } from './use-wishes'
@@ -21,17 +23,37 @@ export function Clicker({ code }: { code: string }) {
   const wishes = useWishes(code, key ?? null, state)
   useWakeLock()
   const entry = state && findGrant(state.flow)
-  const view = useMemo(() => {
-    if (!entry || !record) return null
-    return viewOf({ entry, options: { ...state.options } }, recordedState(entry, record, state.step))
-  }, [entry, state, record])
 
   if (key === null) return <Message code={code} sentence={NO_KEY} />
-  if (!state || !view) return <Message code={code} sentence={failure ?? 'Waiting for the presentation.'} />
+  const waiting = <Message code={code} sentence={failure ?? 'Waiting for the presentation.'} />
+  if (!entry || !record) return waiting
   const trouble = failure ?? (connected ? wishes.trouble : 'Not connected. Trying again.')
   return (
+    <Suspense fallback={waiting}>
+      <Shown {...{ entry, state, record }}>
+        <ClickerPad state={state} wishes={wishes} trouble={trouble} />
+      </Shown>
+    </Suspense>
+  )
+}
+
+interface ShownProps {
+  entry: GrantEntry
+  state: RoomState
+  record: RunRecord
+  children: ReactNode
+}
+
+/** The presented run, as far as it was shown. */
+function Shown({ entry, state, record, children }: ShownProps) {
+  const grant = use(loadGrant(entry))
+  const view = useMemo(
+    () => viewOf({ entry: grant, options: { ...state.options } }, recordedState(grant, record, state.step)),
+    [grant, state, record],
+  )
+  return (
     <PlayerProvider view={view} actions={LOOKS}>
-      <ClickerPad state={state} wishes={wishes} trouble={trouble} />
+      {children}
     </PlayerProvider>
   )
 }

@@ -60,7 +60,11 @@ function Stage() {
         <h2 className="sr-only">Transcript</h2>
         <Transcript shown={text} />
       </div>
-      {!text && <div className="h-full"><Diagram view={view} /></div>}
+      {!text && (
+        <div className="h-full">
+          <Diagram view={view} />
+        </div>
+      )}
     </div>
   )
 }

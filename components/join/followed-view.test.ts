@@ -4,7 +4,7 @@ import { sampleExchanges } from '@/components/testing/sample-exchanges'
 import { sampleView } from '@/components/testing/sample-view'
 import type { RunRecord } from '@/lib/room/record'
 import { openingState, type RoomState } from '@/lib/room/state'
-import { loadedGrant } from '@/lib/testing/every-grant'
+import { loadedGrant } from '@/machines/every-grant'
 import { followActions, followedView } from './followed-view'
 
 const entry = loadedGrant('authorization-code')

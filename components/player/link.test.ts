@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { THEMES } from '@/components/ui/theme'
-import { EVERY_GRANT } from '@/lib/testing/every-grant'
+import { EVERY_GRANT } from '@/machines/every-grant'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { linkTo, readLink, type Spot } from './link'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
+import { loadedGrant } from '@/machines/every-grant'
 import { has } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
 import { type Claim, holds } from './claim'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
 import { seededRandom } from '@/lib/testing/seeded-random'
+import { loadedGrant } from '@/machines/every-grant'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
 import { branchesOf, restoreLab } from './branches'
 import { labTime } from './clock'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVERY_GRANT } from '@/lib/testing/every-grant'
+import { EVERY_GRANT } from '@/machines/every-grant'
 import { notesFor } from './lesson'
 
 /** Spoken in a quarter of a minute. */

@@ -1,8 +1,8 @@
 import type { Recording, SentEvent } from '@/lib/export/recording'
+import { loadedGrant } from '@/machines/every-grant'
 import type { GrantEvent } from '@/machines/kit/events'
 import { can, has, onTheWire, pathOf } from '@/machines/kit/reading'
 import { ALICE, rehearse } from '@/machines/kit/rehearsal'
-import { loadedGrant } from './every-grant'
 import { createTestLab } from './lab'
 
 interface Played {

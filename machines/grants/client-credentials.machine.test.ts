@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MoveCall } from '@/lib/lab/contract'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
+import { loadedGrant } from '@/machines/every-grant'
 import { lanesOf } from '../kit/lanes'
 import { nextButton } from '../kit/next-label'
 import { partyNames } from '../kit/party-names'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import type { Arrival } from '@/lib/wire/exchange'
+import { loadedGrant } from '@/machines/every-grant'
 import { nextButton } from '../kit/next-label'
 import { extraEvents } from '../kit/reading'
 import { rehearse, scripted } from '../kit/rehearsal'

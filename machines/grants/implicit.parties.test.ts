@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { createTestLab } from '@/lib/testing/lab'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
+import { loadedGrant } from '@/machines/every-grant'
 import { movesOf, onTheWire } from '../kit/reading'
 import { type Rehearsal, rehearse } from '../kit/rehearsal'
 import { projectSteps } from '../kit/steps'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
+import { loadedGrant } from '@/machines/every-grant'
 import { rehearse, scripted } from '../kit/rehearsal'
 import { standingTests } from '../kit/standing'
 

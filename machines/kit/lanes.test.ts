@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
+import { loadedGrant } from '@/machines/every-grant'
 import { lanesOf } from './lanes'
 
 const machine = loadedGrant('authorization-code').machine

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { EVERY_GRANT, loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, wholeTour } from '@/lib/testing/tour'
+import { EVERY_GRANT, loadedGrant } from '@/machines/every-grant'
 import { tourAhead, tourEvent, tourOf } from './tour'
 
 const steps = (moves: readonly { step: string }[]) => moves.map(({ step }) => step)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, wholeTour } from '@/lib/testing/tour'
+import { loadedGrant } from '@/machines/every-grant'
 import { tourOf } from '@/machines/kit/tour'
 import { alignStages } from './align'
 import { type Segment, type Stage, segmentsOf } from './segments'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour } from '@/lib/testing/tour'
+import { loadedGrant } from '@/machines/every-grant'
 import { partyNames } from '@/machines/kit/party-names'
 import { firstDifference, type Told } from './difference'
 import { segmentsOf } from './segments'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EVERY_GRANT, loadedGrant } from '@/lib/testing/every-grant'
 import { beginningOfTour, type RecordedTour, wholeTour } from '@/lib/testing/tour'
+import { EVERY_GRANT, loadedGrant } from '@/machines/every-grant'
 import type { Step } from '@/machines/kit/step'
 import { type Cell, type Evidence, evidenceOf } from './evidence'
 import { CRITERIA, tableOf } from './table'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { loadedGrant } from '@/lib/testing/every-grant'
 import { stubLabFetch, stubSessionStorage } from '@/lib/testing/lab-fetch'
 import { seededRandom } from '@/lib/testing/seeded-random'
+import { loadedGrant } from '@/machines/every-grant'
 import { waits } from '@/machines/kit/reading'
 import { actionsOf } from './actions'
 import { Run } from './run'

@@ -1,7 +1,7 @@
 import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { Exchange } from '@/lib/wire/exchange'
-import { findGrant } from '@/machines/catalogue'
+import { EVERY_GRANT } from '@/machines/every-grant'
 import { projectSteps } from '@/machines/kit/steps'
 import { tourOf } from '@/machines/kit/tour'
 import { holds } from '../claim'
@@ -37,7 +37,7 @@ export function judgePredictions(
 }
 
 function stepsOf(flow: string, exchanges: readonly Exchange[]) {
-  const entry = findGrant(flow)
+  const entry = EVERY_GRANT.find(({ slug }) => slug === flow)
   if (!entry) return []
   return projectSteps({
     machine: entry.machine,

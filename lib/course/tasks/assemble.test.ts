@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTestLab } from '@/lib/testing/lab'
-import { entryOf, tasksOfKind } from '@/lib/testing/plan-tasks'
+import { tasksOfKind } from '@/lib/testing/plan-tasks'
+import { loadedGrant } from '@/machines/every-grant'
 import { deckOf, gradeAssemble } from './assemble'
 import type { Card } from './cards'
 import { type OrderLine, runOrder } from './run-order'
@@ -8,7 +9,7 @@ import { scramble } from './scramble'
 
 /** Really makes the moves in this order, in a lab of their own. */
 async function made(flow: string, order: readonly Card[], way: readonly Card[]) {
-  const lab = await createTestLab(entryOf(flow).lab())
+  const lab = await createTestLab(loadedGrant(flow).lab())
   const lines: OrderLine[] = []
   for await (const line of runOrder(order, way, lab)) lines.push(line)
   return { lines, exchanges: lab.lab.exchanges }

@@ -1,5 +1,6 @@
 import type { Exchange } from '@/lib/wire/exchange'
-import { findGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
+import { loadedGrant } from '@/machines/every-grant'
 import { requestLabel } from '@/machines/kit/labels'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import { partyNames } from '@/machines/kit/party-names'
@@ -12,7 +13,7 @@ type PlannedFlow = Pick<LessonPlan, 'flow'>
 
 /** The cards of a task: `way` in their right order, and what lies among them. */
 export function deckOf({ flow }: PlannedFlow, { until, distractors }: Pick<AssembleTask, 'until' | 'distractors'>) {
-  const way = cardsOf(entryOf(flow), until)
+  const way = cardsOf(loadedGrant(flow), until)
   return { way, others: distractors ? distractorsOf(way) : [] }
 }
 
@@ -27,7 +28,7 @@ export function gradeAssemble(
   task: Pick<AssembleTask, 'until'>,
   exchanges: readonly Exchange[],
 ): Grade {
-  const entry = entryOf(plan.flow)
+  const entry = loadedGrant(plan.flow)
   const way = cardsOf(entry, task.until)
   const before = entry.lab().moves?.length ?? 0
   const sent = exchanges.filter(({ parent }) => parent === null).slice(before)
@@ -57,21 +58,13 @@ export function gradeAssemble(
 
 const NOWHERE = { method: '', url: 'http://localhost/' }
 
-function entryOf(flow: string) {
-  const entry = findGrant(flow)
-  if (!entry) throw new Error(`The catalogue has no flow ${flow}.`)
-  return entry
-}
-
 const early = ({ title, line }: Card): string => `${line} (“${title}”) was answered, but not where it belongs.`
 
 function isMove(card: Card, { step, move, request }: Exchange): boolean {
   return card.call.step === step && card.call.move === move && isAsSaid(card, request)
 }
 
-type Entry = ReturnType<typeof entryOf>
-
-function refusal(exchange: Exchange, { client }: Entry): string {
+function refusal(exchange: Exchange, { client }: LoadedGrant): string {
   const { request, response } = exchange
   const names = partyNames(client)
   const failed = refusedBy(exchange)
@@ -79,7 +72,7 @@ function refusal(exchange: Exchange, { client }: Entry): string {
   return `${requestLabel(request)} was refused${by}${response ? ` (${response.status})` : ''}. The messages before it worked.`
 }
 
-function stray(exchange: Exchange, entry: Entry): string {
+function stray(exchange: Exchange, entry: LoadedGrant): string {
   if (exchange.outcome === 'refused') return refusal(exchange, entry)
   return `${requestLabel(exchange.request)} was answered, but it is no message of this flow.`
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { MoveCall } from '@/lib/lab/contract'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { createTestLab, type TestLab } from '@/lib/testing/lab'
-import { entryOf, tasksOfKind } from '@/lib/testing/plan-tasks'
+import { tasksOfKind } from '@/lib/testing/plan-tasks'
+import { loadedGrant } from '@/machines/every-grant'
 import { has } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
 import { gradeBreak } from './break'
@@ -81,7 +82,7 @@ describe.each(tasksOfKind('break'))('%s: break it', (flow, task) => {
 })
 
 test('the learner sees that a message which fell on the way was checked by nobody', async () => {
-  const lab = await createTestLab(entryOf('client-credentials').lab())
+  const lab = await createTestLab(loadedGrant('client-credentials').lab())
   const call: MoveCall = { move: 'client-credentials-request', step: 'token-request' }
   await lab.prepare(call)
   await lab.deliver(call, { drop: true })
@@ -92,7 +93,7 @@ test('the learner sees that a message which fell on the way was checked by nobod
 
 /** Plays the flow as far as Next leads, and changes or repeats what is sent at one step. */
 async function played(flow: string, at: string, what: Edit | 'again' | null) {
-  const entry = entryOf(flow)
+  const entry = loadedGrant(flow)
   const lab = await createTestLab(entry.lab())
   let prepared: HttpRequest | null = null
   const run = rehearse(entry.machine, {

@@ -1,6 +1,7 @@
 import type { CheckReport } from '@/lib/oauth/report'
 import type { Exchange, Outcome } from '@/lib/wire/exchange'
-import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
+import { loadedGrant } from '@/machines/every-grant'
 import { requestLabel } from '@/machines/kit/labels'
 import { type PartyNames, partyNames } from '@/machines/kit/party-names'
 import { movesOf } from '@/machines/kit/reading'
@@ -16,8 +17,7 @@ type Goal = Pick<BreakTask, 'check' | 'by'>
  * @param exchanges everything recorded in the lab
  */
 export function gradeBreak({ flow }: Pick<LessonPlan, 'flow'>, goal: Goal, exchanges: readonly Exchange[]): Grade {
-  const entry = findGrant(flow)
-  if (!entry) throw new Error(`The catalogue has no flow ${flow}.`)
+  const entry = loadedGrant(flow)
   const names = partyNames(entry.client)
   const own = ownWork(entry, exchanges)
   const proof = own.find((exchange) => exchange.checks.some((check) => isGoal(check, goal, 'failed')))
@@ -39,7 +39,7 @@ const isGoal = (report: CheckReport, { check, by }: Goal, verdict: CheckReport['
  * What the learner made happen: messages changed, sent again or sent from outside, and whatever else the flow does not
  * come to by itself. A step that the flow has refused anyway counts only when it was changed.
  */
-function ownWork(entry: GrantEntry, exchanges: readonly Exchange[]): Exchange[] {
+function ownWork(entry: LoadedGrant, exchanges: readonly Exchange[]): Exchange[] {
   const refusedAnyway = new Set(
     movesOf(entry.machine)
       .filter(({ usually }) => REFUSALS.includes(usually))

@@ -2,7 +2,7 @@ import { initialTransition } from 'xstate'
 import type { MoveCall } from '@/lib/lab/contract'
 import type { Channel, Party } from '@/lib/oauth/parties'
 import type { Arrival } from '@/lib/wire/exchange'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantCode } from '@/machines/catalogue'
 import type { GrantContext, GrantInput } from '@/machines/kit/grant'
 import type { Phase } from '@/machines/kit/meta'
 import { contextOf, leavesOf } from '@/machines/kit/reading'
@@ -33,7 +33,7 @@ export type Twist = 'get' | 'bare'
 const ALICE: GrantInput = { account: { username: 'alice', password: 'wonderland' } }
 
 /** The moves of a flow in their order, from its beginning to its end, or to the first that is called `until`. */
-export function cardsOf({ machine, lesson }: Pick<GrantEntry, 'machine' | 'lesson'>, until?: string): Card[] {
+export function cardsOf({ machine, lesson }: GrantCode, until?: string): Card[] {
   const start = initialTransition(machine, ALICE)[0]
   const way = usualWay(machine, start)
   const end = way.findIndex(({ step }) => step === until)

@@ -6,7 +6,7 @@ import { taskDigest } from '@/lib/course/completion/receipt'
 import { lessonDigest } from '@/lib/course/file/digest'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
-import { findGrant } from '@/machines/catalogue'
+import { loadedGrant } from '@/machines/every-grant'
 import { has } from '@/machines/kit/reading'
 import { rehearse } from '@/machines/kit/rehearsal'
 import { world } from '../world'
@@ -73,12 +73,11 @@ const checked = async (pasted: string) => (await checkCall(post('/', { pasted })
 describe('the server grades by the lab’s record', () => {
   let lab: { id: string; key: string }
   beforeAll(async () => {
-    const entry = findGrant('client-credentials')
+    const entry = loadedGrant('client-credentials')
     const { labs } = world()
-    const created = await labs.create({ ...entry?.lab(), tokenStore: 'memory', clientStore: 'memory' })
+    const created = await labs.create({ ...entry.lab(), tokenStore: 'memory', clientStore: 'memory' })
     lab = created
     const opened = labs.open(created.id, created.key)
-    if (!entry) throw new Error('The catalogue has no client-credentials.')
     const run = rehearse(entry.machine, {
       prepare: (call) => prepareMove(opened, labs.host, call),
       deliver: (call, options) => deliverMove(opened, labs.host, call, options),

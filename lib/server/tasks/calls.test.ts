@@ -3,7 +3,7 @@ import { TASKS } from '@/lib/course/plans/tasks'
 import { cardsOf } from '@/lib/course/tasks/cards'
 import type { FixAnswer } from '@/lib/course/tasks/fix'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
-import { entryOf } from '@/lib/testing/plan-tasks'
+import { loadedGrant } from '@/machines/every-grant'
 import { world } from '../world'
 import { fixCall, gradeCall } from './calls'
 
@@ -13,9 +13,9 @@ const BODY = { flow: FLOW, task: { kind: 'break', check: BREAK?.check, by: BREAK
 
 /** A lab of the flow in which the backup job asked for photos. */
 async function brokenLab() {
-  const created = await world().labs.create({ ...entryOf(FLOW).lab(), tokenStore: 'memory' })
+  const created = await world().labs.create({ ...loadedGrant(FLOW).lab(), tokenStore: 'memory' })
   const lab = world().labs.open(created.id, created.key)
-  const call = cardsOf(entryOf(FLOW))[0]?.call ?? expect.fail('The flow has no first message.')
+  const call = cardsOf(loadedGrant(FLOW))[0]?.call ?? expect.fail('The flow has no first message.')
   const { request } = await prepareMove(lab, world().labs.host, call)
   const body = new URLSearchParams(request.body ?? '')
   body.set('scope', 'photos.read')

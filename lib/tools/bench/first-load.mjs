@@ -24,7 +24,12 @@ const PAGES = [
 /** What is loaded when it is asked for; `open` is done in the player. */
 const PARTS = [
   { name: 'editor', goal: 90, open: (page) => page.keyboard.press('e'), stands: '[role="tabpanel"] textarea' },
-  { name: 'machine view', goal: 60, open: (page) => page.keyboard.press('5'), stands: '[role="tabpanel"] section[aria-label="Now"]' },
+  {
+    name: 'machine view',
+    goal: 60,
+    open: (page) => page.keyboard.press('5'),
+    stands: '[role="tabpanel"] section[aria-label="Now"]',
+  },
   { name: 'export', goal: 40, open: (page) => page.locator('#share').click(), stands: 'dialog[open]' },
 ]
 

@@ -1,6 +1,6 @@
-import { CATALOGUE, type LoadedGrant, loadGrant } from '@/machines/catalogue'
+import { CATALOGUE, type LoadedGrant, loadGrant } from './catalogue'
 
-/** Every grant with its machine and words. A page loads only the one it runs. */
+/** Every grant with its machine and words: for servers and tests. A page loads the one it runs, by `loadGrant`. */
 export const EVERY_GRANT: readonly LoadedGrant[] = await Promise.all(CATALOGUE.map(loadGrant))
 
 /** @throws Error when the catalogue has no such grant */
