@@ -5,7 +5,7 @@ import { lookOnly } from '@/components/player/look-only'
 import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import { actionsOf } from '@/components/player/run/actions'
 import { viewOf } from '@/components/player/run/view'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/catalogue'
 import { privateActions, privateView } from './private-view'
 import type { Presentation } from './session/presentation'
 import { recordedState } from './session/recorded-run'
@@ -22,7 +22,7 @@ interface PresentedRun {
 }
 
 /** The run as a window can show it: live where it is driven, else as it was told. */
-export function usePresentedRun(presentation: Presentation, entry: GrantEntry): PresentedRun {
+export function usePresentedRun(presentation: Presentation, entry: LoadedGrant): PresentedRun {
   const { shared, look, record, driving, ready } = usePresented(presentation)
   const { run, failure, restart } = useDrivenRun(presentation, entry, ready && driving)
   const live = useSyncExternalStore(run?.subscribe ?? NEVER, run?.state ?? nothing, nothing)
