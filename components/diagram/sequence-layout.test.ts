@@ -70,3 +70,15 @@ test('where no browser takes part, the human acts at the sender itself', () => {
 })
 
 const asHuman = (step: (typeof steps)[number]) => ({ ...step, human: 'types her password' })
+
+test('lanes reach down at least as far as asked for, and always past the last row', () => {
+  const lanesOf = (leastHeight: number) => {
+    const { nodes, height } = sequenceLayout({
+      ...{ steps, parties: SAMPLE_LANES, cursor: 1, head: 1, width: 750 },
+      leastHeight,
+    })
+    return { height, lane: nodes.find(({ type }) => type === 'lane')?.height }
+  }
+  expect(lanesOf(5000)).toEqual({ height: 5000, lane: 5000 })
+  expect(lanesOf(10).height).toBe(layout.height)
+})

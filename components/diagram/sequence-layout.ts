@@ -34,10 +34,19 @@ export interface SequenceInput {
   head: number
   /** Pixels. */
   width: number
+  /** Pixels that the lanes reach down at least; left out: as far as there are steps. */
+  leastHeight?: number
 }
 
 /** Lanes, phase headings, rows and messages of a run: arithmetic over its steps. */
-export function sequenceLayout({ steps, parties, cursor, head, width }: SequenceInput): SequenceLayout {
+export function sequenceLayout({
+  steps,
+  parties,
+  cursor,
+  head,
+  width,
+  leastHeight = 0,
+}: SequenceInput): SequenceLayout {
   const pitch = width / parties.length
   const lanes = parties.map((party, at) => ({ party, x: Math.round((at + 0.5) * pitch), pitch }))
   const xOf = (party: Party) => lanes.find((lane) => lane.party === party)?.x ?? 0
@@ -76,7 +85,7 @@ export function sequenceLayout({ steps, parties, cursor, head, width }: Sequence
     y += ROW
   }
 
-  const height = y + BOTTOM
+  const height = Math.max(y + BOTTOM, leastHeight)
   const laneNodes = lanes.map(
     ({ party, x }): LaneNode => ({
       id: `lane-${party}`,

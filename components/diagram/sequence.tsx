@@ -17,6 +17,8 @@ import { useSize } from './use-size'
 const NODES = { lane: LaneNodeView, phase: PhaseNodeView, row: RowNodeView }
 const EDGES = { message: MessageEdgeView, act: ActEdgeView }
 const HEADS = 64
+/** Pixels of the legend where it is highest. */
+const LEGEND = 80
 /** With narrower lanes, the diagram scrolls sideways. */
 const LEAST = 112
 /** How far down the visible part the current row is brought. */
@@ -28,14 +30,14 @@ export function Sequence() {
   const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
   const width = Math.max(size?.width ?? 0, LEAST * lanes.length)
+  const visible = (size?.height ?? 0) - HEADS
   const layout = useMemo(
-    () => sequenceLayout({ steps, parties: lanes, cursor, head, width }),
-    [steps, lanes, cursor, head, width],
+    () => sequenceLayout({ steps, parties: lanes, cursor, head, width, leastHeight: visible - LEGEND }),
+    [steps, lanes, cursor, head, width, visible],
   )
   const rings = useMemo(() => keyRings(steps, cursor), [steps, cursor])
 
   const top = layout.tops.get(cursor) ?? 0
-  const visible = (size?.height ?? 0) - HEADS
   const current = steps[cursor - 1]
   const ends = layout.lanes.filter(({ party }) => party === current?.from || party === current?.to).map(({ x }) => x)
   const middle = ends.length === 0 ? 0 : (Math.min(...ends) + Math.max(...ends)) / 2

@@ -22,7 +22,7 @@ export function LearnPage() {
   return (
     <>
       <SiteBar />
-      <main className="mx-auto max-w-5xl px-4 pt-10 pb-20 sm:px-6">
+      <main className="mx-auto max-w-6xl px-4 pt-10 pb-20 sm:px-6">
         <h1 className="font-semibold text-3xl tracking-tight">Learn</h1>
         <p className="mt-2 max-w-2xl text-lg text-muted">
           Each lesson is a flow that really runs. Before some steps it asks you what comes; then you see for yourself.
@@ -37,7 +37,7 @@ export function LearnPage() {
               </h2>
               <p className="text-muted">{ABOUT[group]}</p>
             </div>
-            <ol className="mt-3 grid gap-3 md:grid-cols-2">
+            <ol className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
               {PLANS.filter(({ flow }) => groupOf(flow) === group).map((plan) => (
                 <LessonCard key={plan.id} plan={plan} status={findGrant(plan.flow)} />
               ))}
