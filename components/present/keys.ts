@@ -16,6 +16,7 @@ export type PresentCommand =
   | 'panel'
   | 'view'
   | 'theme'
+  | 'scale'
   | 'private'
   | 'bring'
   | 'control'
@@ -45,6 +46,7 @@ export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [
   { command: 'tab-5', label: 'Inspector: the fifth tab', keys: ['5'] },
   { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
   { command: 'theme', label: 'Projector, light, dark', keys: ['T'] },
+  { command: 'scale', label: 'Text size: 100, 125, 150 %', keys: ['S'] },
   { command: 'private', label: 'Look privately, and back to the audience', keys: ['L'] },
   { command: 'bring', label: 'Bring the audience to what you look at', keys: ['A'] },
   { command: 'control', label: 'Take control', keys: ['C'] },

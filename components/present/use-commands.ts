@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import { TABS, VIEWS } from '@/components/player/viewer'
 import { THEMES } from '@/components/ui/theme'
-import type { Change, Panel, Question, Role } from '@/lib/room/state'
+import { type Change, type Panel, type Question, type Role, SCALES } from '@/lib/room/state'
 import type { PresentCommand } from './keys'
 import type { Pointing } from './present-context'
 import { answerOf, whatComesNext } from './question'
@@ -101,6 +101,7 @@ export function useCommands(desk: Desk): Readonly<Record<PresentCommand, () => v
       panel: driver(() => change({ panel: after(PANELS, now().shared.panel) })),
       view: driver(() => change({ view: after<string>(VIEWS, now().shared.view) })),
       theme: driver(() => change({ theme: after<string>(THEMES, now().shared.theme) })),
+      scale: driver(() => change({ scale: after(SCALES, now().shared.scale) })),
       private: driver(() => {
         const { role, look, audience, presentation, view, actions, notify, setPointing } = now()
         if (role === 'audience') return notify(ALONE)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunRecord } from './record'
-import type { RoomState } from './state'
+import { type RoomState, SCALES } from './state'
 import { WANTS, type Wish } from './wish'
 
 /** What a presenter may put into a room. Everything is bounded: hundreds of people are sent a copy. */
@@ -35,6 +35,7 @@ export const ROOM_STATE: z.ZodType<RoomState> = z.object({
   tab: word,
   selection: z.string().max(4000).nullable(),
   theme: word,
+  scale: z.literal(SCALES),
   black: z.boolean(),
   bare: z.boolean(),
   laser: point.nullable(),

@@ -27,6 +27,8 @@ export interface RoomState extends Stamp {
   selection: string | null
   /** Theme of the audience window. */
   theme: string
+  /** Text size of the audience window, in per cent. */
+  scale: Scale
   /** Blackout. */
   black: boolean
   /** The audience window shows the slide and nothing else. */
@@ -52,6 +54,9 @@ export interface Stamp {
 
 export type Role = 'audience' | 'console'
 export type Panel = 'none' | 'inspector' | 'screen'
+
+export const SCALES = [100, 125, 150] as const
+export type Scale = (typeof SCALES)[number]
 
 export interface Talk {
   /** Minutes it should take. */
@@ -101,6 +106,7 @@ export function openingState(driver: string, flow: string, options: Readonly<Rec
     tab: 'message',
     selection: null,
     theme: 'projector',
+    scale: 100,
     black: false,
     bare: false,
     laser: null,

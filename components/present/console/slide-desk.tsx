@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
+import { SCALES } from '@/lib/room/state'
 import { presentShortcut } from '../keys'
 import { type Pointing, usePresent } from '../present-context'
 import { DeskSection } from './desk-section'
@@ -17,6 +18,8 @@ const PANELS = [
   { value: 'inspector', label: 'Inspector' },
   { value: 'screen', label: 'Alice' },
 ] as const
+
+const SIZES = SCALES.map((scale) => ({ value: `${scale}`, label: `${scale} %` }))
 
 const TABS = [
   { value: 'message', label: 'Message' },
@@ -57,6 +60,13 @@ export function SlideDesk() {
             onChange={(tab) => presentation.change({ tab })}
           />
         )}
+        <Segmented
+          label="Text size"
+          choices={SIZES}
+          value={`${shared.scale}`}
+          onChange={(size) => presentation.change({ scale: SCALES.find((scale) => `${scale}` === size) ?? 100 })}
+          shortcut={presentShortcut('scale')}
+        />
         <div className="flex flex-wrap gap-2">
           {toggles.map(([label, pressed, command]) => (
             <Button
