@@ -63,7 +63,7 @@ export function shortcut(command: Command): string {
 }
 
 /** What somebody pressed, in the notation of the table. */
-function pressed({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
+export function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
   if (TYPED.test(key)) return key
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
   return `${ctrlKey ? 'Control+' : ''}${metaKey ? 'Meta+' : ''}${shiftKey ? 'Shift+' : ''}${name}`
@@ -91,7 +91,7 @@ export function pressedCommand<Name>(
   const typed = TYPED.test(event.key) && event.getModifierState('AltGraph')
   const other = event.altKey || (TYPED.test(event.key) && (event.ctrlKey || event.metaKey))
   if (event.defaultPrevented || event.isComposing || (other && !typed)) return null
-  const key = pressed(event)
+  const key = keyName(event)
   if (!characters && PLAIN_CHARACTER.test(key)) return null
   if (event.target instanceof Element && needsItself(event.target, key)) return null
   return bindings.find((binding) => binding.keys.includes(key))?.command ?? null

@@ -1,4 +1,4 @@
-import { type Binding, pressedCommand } from '@/components/player/keys'
+import { type Binding, keyName, pressedCommand } from '@/components/player/keys'
 
 export type PresentCommand =
   | 'next'
@@ -17,6 +17,7 @@ export type PresentCommand =
   | 'view'
   | 'theme'
   | 'scale'
+  | 'echo'
   | 'private'
   | 'bring'
   | 'control'
@@ -47,6 +48,7 @@ export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [
   { command: 'view', label: 'Sequence, map, transcript', keys: ['M'] },
   { command: 'theme', label: 'Projector, light, dark', keys: ['T'] },
   { command: 'scale', label: 'Text size: 100, 125, 150 %', keys: ['S'] },
+  { command: 'echo', label: 'Show the audience what is pressed', keys: ['E'] },
   { command: 'private', label: 'Look privately, and back to the audience', keys: ['L'] },
   { command: 'bring', label: 'Bring the audience to what you look at', keys: ['A'] },
   { command: 'control', label: 'Take control', keys: ['C'] },
@@ -54,9 +56,25 @@ export const PRESENT_KEYS: readonly Binding<PresentCommand>[] = [
   { command: 'help', label: 'This list', keys: ['?'] },
 ]
 
-/** What a key press means in a present window, or null. */
-export const presentCommandFor = (event: KeyboardEvent, characters: boolean): PresentCommand | null =>
-  pressedCommand(PRESENT_KEYS, event, characters)
+/** What a key press means in a present window, and the key's name; null when it means nothing. */
+export function presentPress(
+  event: KeyboardEvent,
+  characters: boolean,
+): { command: PresentCommand; key: string } | null {
+  const command = pressedCommand(PRESENT_KEYS, event, characters)
+  return command && { command, key: keyName(event) }
+}
+
+const SHOWN: Record<string, string> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Escape: 'Esc',
+}
+
+/** A key as people call it. */
+export const shownKey = (key: string): string => SHOWN[key] ?? key
 
 /** The value of `aria-keyshortcuts` for a control. */
 export const presentShortcut = (command: PresentCommand): string =>

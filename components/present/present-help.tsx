@@ -3,15 +3,7 @@
 import type { RefObject } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
-import { PRESENT_KEYS } from './keys'
-
-const SHOWN: Record<string, string> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  Escape: 'Esc',
-}
+import { PRESENT_KEYS, shownKey } from './keys'
 
 /** The keys of the present windows, from the table that listens to them. */
 export function PresentHelp({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
@@ -33,7 +25,7 @@ export function PresentHelp({ ref }: { ref: RefObject<HTMLDialogElement | null> 
             <dt>{label}</dt>
             <dd className="flex flex-wrap justify-end gap-1.5">
               {keys.map((key) => (
-                <Kbd key={key}>{SHOWN[key] ?? key}</Kbd>
+                <Kbd key={key}>{shownKey(key)}</Kbd>
               ))}
             </dd>
           </div>

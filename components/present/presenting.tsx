@@ -19,6 +19,7 @@ import { usePresentation, usePresented } from './session/use-presentation'
 import { useRoomLink } from './session/use-room-link'
 import { SharedViewer } from './shared-viewer'
 import { useCommands } from './use-commands'
+import { useEchoed } from './use-echoed'
 import { usePresentKeys } from './use-present-keys'
 import { usePresentedRun } from './use-presented-run'
 
@@ -64,8 +65,9 @@ function PresentingRun({ presentation, entry: listed, as: role, children }: Pres
   const [told, setTold] = useState<string | null>(null)
   const help = useRef<HTMLDialogElement>(null)
   const notify = useCallback((sentence: string) => setTold(sentence), [])
-  const commands = useCommands({ role, presentation, view: full, actions, pointing, setPointing, notify, help })
-  usePresentKeys(commands)
+  const plain = useCommands({ role, presentation, view: full, actions, pointing, setPointing, notify, help })
+  const { press, commands } = useEchoed(presentation, plain)
+  usePresentKeys(press)
   const { openRoom, closeRoom } = useRoomLink(presentation, notify)
   const crowd = useCrowd(shared.room, (wish) => {
     const now = presentation.state()

@@ -102,6 +102,7 @@ export function useCommands(desk: Desk): Readonly<Record<PresentCommand, () => v
       view: driver(() => change({ view: after<string>(VIEWS, now().shared.view) })),
       theme: driver(() => change({ theme: after<string>(THEMES, now().shared.theme) })),
       scale: driver(() => change({ scale: after(SCALES, now().shared.scale) })),
+      echo: driver(() => change({ echo: !now().shared.echo, pressed: null })),
       private: driver(() => {
         const { role, look, audience, presentation, view, actions, notify, setPointing } = now()
         if (role === 'audience') return notify(ALONE)

@@ -2,19 +2,19 @@
 
 import { useEffect, useRef } from 'react'
 import { useCharacterKeys } from '@/components/player/use-character-keys'
-import { type PresentCommand, presentCommandFor } from './keys'
+import { type PresentCommand, presentPress } from './keys'
 
 /** Listens to the keys of a present window, a clicker's among them. */
-export function usePresentKeys(commands: Readonly<Record<PresentCommand, () => void>>): void {
+export function usePresentKeys(press: (command: PresentCommand, key: string) => void): void {
   const [characters] = useCharacterKeys()
-  const latest = useRef({ commands, characters })
-  latest.current = { commands, characters }
+  const latest = useRef({ press, characters })
+  latest.current = { press, characters }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const command = presentCommandFor(event, latest.current.characters)
-      if (!command) return
+      const pressed = presentPress(event, latest.current.characters)
+      if (!pressed) return
       event.preventDefault()
-      latest.current.commands[command]()
+      latest.current.press(pressed.command, pressed.key)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

@@ -40,6 +40,8 @@ export const ROOM_STATE: z.ZodType<RoomState> = z.object({
   bare: z.boolean(),
   laser: point.nullable(),
   ink: z.object({ stroke: count, points: z.array(point).max(200) }).nullable(),
+  echo: z.boolean(),
+  pressed: z.object({ count, label: word, key: word.nullable() }).nullable(),
   question: question.nullable(),
   room: word.nullable(),
   talk: z.object({ planned: z.number().min(1).max(1000), startedAt: z.number().nullable() }),

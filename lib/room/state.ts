@@ -36,6 +36,9 @@ export interface RoomState extends Stamp {
   laser: Point | null
   /** The latest stroke of vanishing ink; each window lets it fade by itself. */
   ink: { stroke: number; points: readonly Point[] } | null
+  /** The audience window shows for a moment what the presenter presses. */
+  echo: boolean
+  pressed: Pressed | null
   question: Question | null
   /** Code of the room that students can join; null while it is closed. */
   room: string | null
@@ -54,6 +57,14 @@ export interface Stamp {
 
 export type Role = 'audience' | 'console'
 export type Panel = 'none' | 'inspector' | 'screen'
+
+/** What was pressed last: the `count`th that was shown. */
+export interface Pressed {
+  count: number
+  label: string
+  /** As `aria-keyshortcuts` writes it; null when it was no key. */
+  key: string | null
+}
 
 export const SCALES = [100, 125, 150] as const
 export type Scale = (typeof SCALES)[number]
@@ -111,6 +122,8 @@ export function openingState(driver: string, flow: string, options: Readonly<Rec
     bare: false,
     laser: null,
     ink: null,
+    echo: false,
+    pressed: null,
     question: null,
     room: null,
     talk: { planned: 20, startedAt: null },

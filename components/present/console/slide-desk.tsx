@@ -31,11 +31,12 @@ const TABS = [
 /** What the slide shows, and how. */
 export function SlideDesk() {
   const { shared, driving, presentation, pointing, commands } = usePresent()
-  const toggles: [label: string, pressed: boolean, command: 'black' | 'bare' | Exclude<Pointing, 'none'>][] = [
+  const toggles: [label: string, pressed: boolean, command: 'black' | 'bare' | 'echo' | Exclude<Pointing, 'none'>][] = [
     ['Black screen', shared.black, 'black'],
     ['Bare slide', shared.bare, 'bare'],
     ['Laser', pointing === 'laser', 'laser'],
     ['Ink', pointing === 'ink', 'ink'],
+    ['Show presses', shared.echo, 'echo'],
   ]
   return (
     <DeskSection title="Slide">

@@ -56,7 +56,7 @@ export class RoomLink {
     const { shared, record } = this.#presentation.state()
     const part = record && partSince(this.#known, record)
     // Pointing is for the screen in the room; the run's snapshot goes along even when no message is new.
-    const state: RoomState = { ...shared, laser: null, ink: null }
+    const state: RoomState = { ...shared, laser: null, ink: null, pressed: null }
     for (const piece of part ? piecesOf(part) : [null]) await roomApi.tell(this.#code, state, piece)
     this.#known = record
     this.#told = shared

@@ -18,7 +18,7 @@ export function useRoomLink(presentation: Presentation, notify: (sentence: strin
   }, [presentation, driving, room])
 
   const openRoom = useCallback(() => {
-    const state = { ...presentation.state().shared, laser: null, ink: null }
+    const state = { ...presentation.state().shared, laser: null, ink: null, pressed: null }
     roomApi
       .open(state)
       .then(({ code }) => presentation.change({ room: code }))

@@ -41,14 +41,17 @@ export function Pointer() {
 }
 
 /** The strokes still to be seen: each goes by itself, a while after it was last drawn. */
-function useVanishing(ink: Stroke | null): readonly Stroke[] {
+export function useVanishing(ink: Stroke | null): readonly Stroke[] {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  // Every state that is told brings a copy of the latest stroke: only one that was drawn on is seen again.
+  const drawn = JSON.stringify(ink)
   useEffect(() => {
-    if (!ink) return
-    const others = (now: readonly Stroke[]) => now.filter(({ stroke }) => stroke !== ink.stroke)
-    setStrokes((now) => [...others(now), ink])
+    const stroke: Stroke | null = JSON.parse(drawn)
+    if (!stroke) return
+    const others = (now: readonly Stroke[]) => now.filter((one) => one.stroke !== stroke.stroke)
+    setStrokes((now) => [...others(now), stroke])
     const timer = setTimeout(() => setStrokes(others), VANISH)
     return () => clearTimeout(timer)
-  }, [ink])
+  }, [drawn])
   return strokes
 }

@@ -6,6 +6,7 @@ import { AliceScreen, DeviceScreens } from '@/components/player/alice-screen'
 import { usePlayer } from '@/components/player/player-context'
 import { Transcript } from '@/components/transcript/transcript'
 import { usePresent } from '../present-context'
+import { EchoChip } from './echo-chip'
 import { JoinCard } from './join-card'
 import { Pointer } from './pointer'
 import { QuestionCard } from './question-card'
@@ -24,6 +25,7 @@ export function Slide() {
           <SlideView />
         </div>
         <SlidePanel />
+        <EchoChip />
         {shared.question && <QuestionCard question={shared.question} />}
         {shared.room && shared.step === null && !shared.question && !shared.bare && <JoinCard code={shared.room} />}
       </div>

@@ -126,7 +126,7 @@ const STATE = {
   ...{ term: 1, rev: 1, by: 'bench', driver: 'bench', asked: null, flow: 'authorization-code', branch: null },
   ...{ step: null, view: 'sequence', panel: 'none', tab: 'message', selection: null, theme: 'projector', black: false },
   ...{ bare: false, laser: null, ink: null, question: null, room: null },
-  ...{ moved: 1, scale: 100, talk: { planned: 20, startedAt: null } },
+  ...{ moved: 1, scale: 100, echo: false, pressed: null, talk: { planned: 20, startedAt: null } },
 }
 
 /** A connection that notes when each revision came. */
