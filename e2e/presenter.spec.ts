@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { openAudience, openConsole, openRoom, pressTo, stepOn, violations } from './presentation'
 
 test('who looks privately leaves audience and students where they are, and comes back or brings them along', async ({
@@ -46,4 +46,61 @@ test('who looks privately leaves audience and students where they are, and comes
   await expect.poll(() => stepOn(audience)).toBe(3)
   await expect(audience.getByRole('tab', { name: 'Message' })).toBeVisible()
   await expect(followed).toContainText('3')
+})
+
+/** Whatever is written on the slide and cut off: by its own box, or by the slide's edge. */
+const cutOff = (page: Page) =>
+  page.locator('.slide').evaluate((slide) => {
+    const edge = slide.getBoundingClientRect()
+    const words = [...slide.querySelectorAll('p, h2, li, button, a')].filter((one) => !one.closest('.sr-only, svg'))
+    return words
+      .filter((one) => {
+        const { left, right, top, bottom, width, height } = one.getBoundingClientRect()
+        const outside = left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1
+        return width > 1 && height > 1 && outside && !one.closest('.overflow-y-auto, .react-flow')
+      })
+      .map((one) => one.textContent)
+  })
+
+test('text size: by a key and in the console, for everybody, and over a reload', async ({ context }) => {
+  const audience = await openAudience(context)
+  await audience.keyboard.press('s')
+  const magnified = () =>
+    audience.locator('.slide').evaluate((slide) => (slide as Element & { currentCSSZoom: number }).currentCSSZoom)
+  await expect.poll(magnified).toBeCloseTo(2.08 * 1.25, 2)
+  const desk = await openConsole(audience)
+  await expect(desk.getByRole('button', { name: '125 %', pressed: true })).toBeVisible()
+  await desk.getByRole('button', { name: '150 %' }).click()
+  await expect.poll(magnified).toBeCloseTo(2.08 * 1.5, 2)
+  await openRoom(desk)
+  await expect(audience.getByRole('region', { name: 'Join this room' })).toBeVisible()
+  expect(await cutOff(audience), 'before the first step').toEqual([])
+  for (let step = 1; step <= 3; step++) await pressTo(desk, 'PageDown', step, audience)
+  expect(await cutOff(audience), 'the diagram').toEqual([])
+  await desk.keyboard.press('q')
+  await expect(audience.getByRole('region', { name: 'Question' })).toBeVisible()
+  expect(await cutOff(audience), 'a question').toEqual([])
+  expect(await violations(audience)).toEqual([])
+  await audience.reload()
+  await expect.poll(magnified).toBeCloseTo(2.08 * 1.5, 2)
+  await desk.keyboard.press('s')
+  await expect.poll(magnified).toBeCloseTo(2.08, 2)
+})
+
+test('the audience sees what was pressed, where the presenter wishes it', async ({ context }) => {
+  const audience = await openAudience(context)
+  const desk = await openConsole(audience)
+  const chip = audience.locator('[data-echo]')
+  await pressTo(desk, 'PageDown', 1, audience)
+  await expect(chip, 'not unless it is wished').toHaveCount(0)
+  await desk.keyboard.press('e')
+  await expect(desk.getByRole('button', { name: 'Show presses', pressed: true })).toBeVisible()
+  await desk.keyboard.press('PageDown')
+  await expect(chip).toHaveText(/Page Down\s*Next step/)
+  await expect(chip, 'and it goes by itself').toHaveCount(0)
+  await desk.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(chip).toHaveText('Back')
+  await audience.reload()
+  await expect.poll(() => stepOn(audience)).toBe(1)
+  await expect(chip, 'what was pressed before a reload is old').toHaveCount(0)
 })

@@ -3,16 +3,15 @@
 import Link from 'next/link'
 import { usePlayer } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { cycleTheme } from '@/components/ui/theme'
-import { audienceAddress } from '../addresses'
 import { presentShortcut } from '../keys'
 import { usePresent } from '../present-context'
+import { AudienceLink } from './audience-link'
 
 /** Who drives, whether the windows hear each other, and the way back to the audience window. */
 export function ConsoleBar() {
-  const { shared, commands } = usePresent()
+  const { commands } = usePresent()
   const { title } = usePlayer()
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-surface px-4 py-1">
@@ -26,14 +25,7 @@ export function ConsoleBar() {
         <span className="truncate font-medium">{title}, console</span>
       </h1>
       <Direction />
-      <a
-        href={audienceAddress(shared)}
-        target="_blank"
-        rel="noreferrer"
-        className="inline-flex h-8 items-center gap-1.5 rounded-md border border-control px-2.5 font-medium text-sm hover:bg-sunken"
-      >
-        Reopen audience window <Icon name="external" size={13} />
-      </a>
+      <AudienceLink />
       <span className="flex">
         <IconButton label="Theme of the console" icon="theme" onClick={cycleTheme} />
         <IconButton label="Keys" icon="help" onClick={commands.help} aria-keyshortcuts={presentShortcut('help')} />
