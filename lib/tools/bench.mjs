@@ -7,6 +7,7 @@ import { benchFirstLoad } from './bench/first-load.mjs'
 import { benchHosting } from './bench/hosting.mjs'
 import { benchLabs } from './bench/labs.mjs'
 import { benchPanel } from './bench/panel.mjs'
+import { benchPresent } from './bench/present.mjs'
 import { stopAll } from './bench/processes.mjs'
 import { benchRooms } from './bench/rooms.mjs'
 import { benchSteps } from './bench/steps.mjs'
@@ -21,6 +22,7 @@ const BENCHES = {
   panel: benchPanel,
   rooms: benchRooms,
   steps: benchSteps,
+  present: benchPresent,
   hosting: benchHosting,
 }
 
