@@ -5,6 +5,7 @@ test('who looks privately leaves audience and students where they are, and comes
   browser,
   context,
 }) => {
+  test.slow()
   const audience = await openAudience(context)
   const desk = await openConsole(audience)
   const code = await openRoom(desk)
@@ -48,21 +49,29 @@ test('who looks privately leaves audience and students where they are, and comes
   await expect(followed).toContainText('3')
 })
 
-/** Whatever is written on the slide and cut off: by its own box, or by the slide's edge. */
+/** Words of the slide's cards and of the band below that stand outside of their own box. */
 const cutOff = (page: Page) =>
   page.locator('.slide').evaluate((slide) => {
-    const edge = slide.getBoundingClientRect()
-    const words = [...slide.querySelectorAll('p, h2, li, button, a')].filter((one) => !one.closest('.sr-only, svg'))
-    return words
-      .filter((one) => {
-        const { left, right, top, bottom, width, height } = one.getBoundingClientRect()
-        const outside = left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1
-        return width > 1 && height > 1 && outside && !one.closest('.overflow-y-auto, .react-flow')
-      })
-      .map((one) => one.textContent)
+    const boxes = [...slide.querySelectorAll('section')].filter((one) =>
+      ['Join this room', 'Question', 'Current step'].includes(one.ariaLabel ?? ''),
+    )
+    return boxes.flatMap((box) => {
+      const edge = box.getBoundingClientRect()
+      const words = [...box.querySelectorAll('p, h2, li, svg[role=img]')].filter((one) => !one.closest('.sr-only'))
+      return words
+        .filter((one) => {
+          const { left, right, top, bottom, width } = one.getBoundingClientRect()
+          return (
+            width > 1 &&
+            (left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1)
+          )
+        })
+        .map((one) => one.textContent || one.ariaLabel)
+    })
   })
 
 test('text size: by a key and in the console, for everybody, and over a reload', async ({ context }) => {
+  test.slow()
   const audience = await openAudience(context)
   await audience.keyboard.press('s')
   const magnified = () =>

@@ -16,7 +16,7 @@ export function EchoChip() {
     <p
       data-echo
       aria-hidden="true"
-      className="absolute bottom-3 left-3 z-30 flex max-w-[80%] items-center gap-2.5 rounded-lg bg-ink px-3 py-1.5 text-base text-surface"
+      className="absolute bottom-3 left-3 z-10 flex max-w-[80%] items-center gap-2.5 rounded-lg bg-ink px-3 py-1.5 text-base text-surface"
     >
       {pressed.key && (
         <span className="rounded border border-surface px-2 font-mono text-sm leading-6">{shownKey(pressed.key)}</span>

@@ -12,14 +12,20 @@ export function JoinCard({ code }: { code: string }) {
   return (
     <section
       aria-label="Join this room"
-      className="absolute inset-0 z-20 flex items-center justify-center gap-10 bg-canvas p-6"
+      className="absolute inset-0 z-20 flex items-center justify-center gap-10 bg-canvas p-6 group-data-larger/slide:gap-5 group-data-larger/slide:p-2"
     >
-      <QrCode text={address} label={`QR code of ${address}`} className="size-[270px]" />
+      <QrCode
+        text={address}
+        label={`QR code of ${address}`}
+        className="size-[270px] group-data-larger/slide:size-[190px]"
+      />
       <div>
         <p className="text-xl">Follow on your own device:</p>
         <p className="mt-1 font-mono text-2xl">{placeOf(address)}</p>
-        <p className="mt-2 font-bold font-mono text-[56px] leading-none tracking-widest">{code}</p>
-        <p className="mt-5 text-lg text-muted">{followWords(crowd?.followers ?? 0)}</p>
+        <p className="mt-2 font-bold font-mono text-[56px] leading-none tracking-widest group-data-larger/slide:text-[44px]">
+          {code}
+        </p>
+        <p className="mt-5 text-lg text-muted group-data-larger/slide:mt-3">{followWords(crowd?.followers ?? 0)}</p>
       </div>
     </section>
   )

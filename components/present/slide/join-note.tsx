@@ -12,7 +12,11 @@ export function JoinNote({ code }: { code: string }) {
         <span className="block text-muted text-xs">{placeOf(address)}</span>
         <span className="block font-bold font-mono text-[20px] leading-6 tracking-wider">{code}</span>
       </p>
-      <QrCode text={address} label={`QR code: join room ${code}`} className="size-[76px]" />
+      <QrCode
+        text={address}
+        label={`QR code: join room ${code}`}
+        className="size-[76px] group-data-larger/slide:hidden"
+      />
     </div>
   )
 }

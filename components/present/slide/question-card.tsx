@@ -15,10 +15,10 @@ export function QuestionCard({ question }: { question: Question }) {
   return (
     <section
       aria-label="Question"
-      className="absolute inset-0 z-20 flex flex-col justify-center gap-3 bg-canvas px-14 py-6"
+      className="absolute inset-0 z-20 flex flex-col justify-center gap-3 bg-canvas px-14 py-6 group-data-larger/slide:gap-1.5 group-data-larger/slide:px-6 group-data-larger/slide:py-2"
     >
-      <h2 className="font-semibold text-3xl">{question.text}</h2>
-      <ol className="mt-2 grid gap-2">
+      <h2 className="font-semibold text-3xl group-data-larger/slide:text-xl">{question.text}</h2>
+      <ol className="mt-2 grid gap-2 group-data-larger/slide:mt-0 group-data-larger/slide:gap-1">
         {question.options.map(({ id, text }, at) => (
           <QuestionOption
             key={id}
@@ -30,7 +30,7 @@ export function QuestionCard({ question }: { question: Question }) {
           />
         ))}
       </ol>
-      <p role="status" className="text-lg text-muted">
+      <p role="status" className="text-lg text-muted group-data-larger/slide:text-base">
         {answer?.id === null && `What came is none of these: ${answer.text}. `}
         {shared.room && (answer ? `${voted} voted.` : `${voted} of ${crowd?.followers ?? 0} have voted.`)}
       </p>
@@ -51,7 +51,7 @@ function QuestionOption({ letter, text, right, share, votes }: QuestionOptionPro
   return (
     <li
       className={classes(
-        'relative flex min-h-11 items-center gap-3 overflow-hidden rounded-lg border px-3 text-lg',
+        'relative flex min-h-11 items-center gap-3 overflow-hidden rounded-lg border px-3 text-lg group-data-larger/slide:min-h-9 group-data-larger/slide:text-base',
         right ? 'border-accent outline outline-accent' : 'border-control',
         right === false && 'text-muted',
       )}

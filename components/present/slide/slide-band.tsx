@@ -13,7 +13,7 @@ export function SlideBand() {
   return (
     <section
       aria-label="Current step"
-      className="flex h-[88px] shrink-0 items-center gap-4 border-line border-t bg-surface px-5 @max-[700px]:h-auto @max-[700px]:flex-wrap @max-[700px]:py-2"
+      className="relative flex h-[88px] shrink-0 items-center gap-4 border-line border-t bg-surface px-5 @max-[700px]:h-auto @max-[700px]:flex-wrap @max-[700px]:py-2 group-data-larger/slide:h-auto! group-data-larger/slide:min-h-16 group-data-larger/slide:flex-nowrap! group-data-larger/slide:py-1.5!"
     >
       <StepTitle />
       {!shared.bare && <SlideControls />}
@@ -34,7 +34,7 @@ function StepTitle() {
   }
   const facts = stepFacts(current, cursor, head)
   return (
-    <div className="flex min-w-0 flex-1 items-start gap-3 @max-[700px]:basis-full">
+    <div className="flex min-w-0 flex-1 items-start gap-3 @max-[700px]:basis-full group-data-larger/slide:basis-0!">
       <StepDisc facts={facts} className="mt-0.5" />
       <div className="min-w-0">
         <p className="text-balance font-semibold text-[20px] leading-6">{facts.title}</p>

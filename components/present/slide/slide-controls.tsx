@@ -10,13 +10,18 @@ import { presentShortcut } from '../keys'
 import { usePresent } from '../present-context'
 import { useIdle } from '../use-idle'
 
-/** What can be pressed on the slide itself; out of sight while the pointer rests. */
+/** What can be pressed on the slide itself; out of sight while the pointer rests. Large text leaves the band no room. */
 export function SlideControls() {
   const { driving, commands, shared } = usePresent()
   const { cursor, next } = usePlayer()
   const idle = useIdle()
   return (
-    <div className={classes('flex shrink-0 items-center gap-1', idle && 'opacity-0 focus-within:opacity-100')}>
+    <div
+      className={classes(
+        'flex shrink-0 items-center gap-1 group-data-larger/slide:absolute group-data-larger/slide:right-2 group-data-larger/slide:bottom-full group-data-larger/slide:z-30 group-data-larger/slide:mb-2 group-data-larger/slide:rounded-lg group-data-larger/slide:border group-data-larger/slide:border-line group-data-larger/slide:bg-surface group-data-larger/slide:p-1',
+        idle && 'opacity-0 focus-within:opacity-100',
+      )}
+    >
       {driving ? (
         <>
           <IconButton

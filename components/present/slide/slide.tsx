@@ -18,7 +18,8 @@ export function Slide() {
   return (
     <div
       data-theme={shared.theme}
-      className="slide @container relative flex h-full w-full flex-col overflow-hidden bg-canvas text-ink"
+      data-larger={shared.scale > 100 || undefined}
+      className="slide group/slide @container relative flex h-full w-full flex-col overflow-hidden bg-canvas text-ink"
     >
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
