@@ -42,7 +42,7 @@ test('a press on the phone moves the audience and the students', async ({ browse
   await expect.poll(() => stepOn(audience)).toBe(2)
   await desk.keyboard.press('l')
   await desk.keyboard.press('PageUp')
-  await expect(desk.getByText('PRIVATE')).toBeVisible()
+  await expect(desk.getByText('PRIVATE: the audience')).toBeVisible()
   await next(phone).tap()
   await expect.poll(() => stepOn(audience), 'the phone is for the audience, whatever the console looks at').toBe(3)
   await expect(desk.getByText('YOU DRIVE')).toBeVisible()

@@ -95,6 +95,21 @@ describe('windows of one presentation', () => {
     again.stop()
   })
 
+  test('a reloaded window waits for a driver that is slow to answer, and goes on without one that is gone', () => {
+    const { open } = browser()
+    const audience = open('a', 'audience')
+    vi.advanceTimersByTime(300)
+    const console = open('b', 'console')
+    audience.stop()
+    console.stop()
+    const again = open('a', 'audience', true)
+    vi.advanceTimersByTime(2000)
+    expect(again.state()).toMatchObject({ driving: false, shared: { driver: 'b' } })
+    vi.advanceTimersByTime(SILENCE_MILLISECONDS)
+    expect(again.state().driving).toBe(true)
+    again.stop()
+  })
+
   test('a presentation opened later goes on at its step, with a clock of its own; a reload keeps the clock', () => {
     const { open } = browser()
     const audience = open('a', 'audience')

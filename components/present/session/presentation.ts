@@ -8,6 +8,7 @@ import {
   openingState,
   type Role,
   type RoomState,
+  SILENCE_MILLISECONDS,
 } from '@/lib/room/state'
 import type { Kept, Presented, Spoken, Surroundings } from './presented'
 
@@ -20,7 +21,7 @@ interface Window {
   again: boolean
 }
 
-/** A window that nobody answers within this time is the first one. */
+/** A new window that nobody answers within this time is the first one. */
 const ALONE_MILLISECONDS = 300
 
 /** One window's part in a presentation: what all of them see, and who drives. */
@@ -65,7 +66,9 @@ export class Presentation {
     this.#own = again && seats.drives(this.#seat)
     if (this.#own) this.#settle()
     this.#around.say({ kind: 'hello', from: id, role, first: !again })
-    const alone = setTimeout(() => !this.#ready && this.#beginAlone(), ALONE_MILLISECONDS)
+    // A busy driver answers late: a window that is reloaded does not take control from it.
+    const patience = again ? SILENCE_MILLISECONDS : ALONE_MILLISECONDS
+    const alone = setTimeout(() => !this.#ready && this.#beginAlone(), patience)
     this.#stops.push(() => clearTimeout(alone))
   }
 
