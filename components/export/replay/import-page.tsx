@@ -1,7 +1,7 @@
 'use client'
 
-import { type DragEvent, useState } from 'react'
-import { classes } from '@/components/ui/classes'
+import { useState } from 'react'
+import { DropZone } from '@/components/ui/drop-zone'
 import { SiteBar } from '@/components/ui/site-bar'
 import type { Recording } from '@/lib/export/recording'
 import { RUN_LIMIT } from '@/lib/export/run-file'
@@ -18,8 +18,7 @@ export function ImportPage() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     setProblem(null)
     const read = await readFile(file)
     if ('error' in read) setProblem(read.error)
@@ -50,7 +49,14 @@ export function ImportPage() {
           A run file, saved from the player under Share, holds every message, check and row of a run. It opens as a
           replay: nothing is sent until you fork it live.
         </p>
-        <DropZone onFile={take} />
+        <DropZone
+          title="Drop a run file here, or choose one"
+          label="Run file"
+          accept=".json,application/json"
+          onFile={take}
+        >
+          Its name ends in <span className="font-mono">.oauthrun.json</span>. It stays in your browser.
+        </DropZone>
         {problem && (
           <p role="alert" className="mt-4 rounded-lg border border-control bg-surface px-4 py-3">
             {problem}
@@ -58,44 +64,6 @@ export function ImportPage() {
         )}
       </main>
     </>
-  )
-}
-
-function DropZone({ onFile }: { onFile(file: File | undefined): void }) {
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFile(event.dataTransfer.files[0])
-  }
-  return (
-    <label
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      className={classes(
-        'mt-6 flex min-h-44 cursor-pointer flex-col items-center justify-center gap-3 rounded-lg border-2 border-dashed px-6 py-8 text-center has-focus-visible:outline-2 has-focus-visible:outline-accent',
-        over ? 'border-accent bg-sunken' : 'border-control bg-surface hover:bg-sunken',
-      )}
-    >
-      <span className="font-semibold text-lg">Drop a run file here, or choose one</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        aria-label="Run file"
-        onChange={(event) => {
-          onFile(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-        className="max-w-full text-sm file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:border file:border-control file:bg-surface file:px-3 file:font-medium file:text-ink"
-      />
-      <span className="text-subtle text-sm">
-        Its name ends in <span className="font-mono">.oauthrun.json</span>. It stays in your browser.
-      </span>
-    </label>
   )
 }
 

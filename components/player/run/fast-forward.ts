@@ -34,7 +34,7 @@ function mayStillCome({ entry, state }: Run, step: string): boolean {
 }
 
 /** Resolves when the press has led to another step, or to an end without one, or the app has failed. */
-function settled(run: Run, head: number, from: string): Promise<void> {
+export function settled(run: Run, head: number, from: string): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       const { machine } = run.state()

@@ -1,0 +1,87 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { download } from '@/components/export/download'
+import { Button } from '@/components/ui/button'
+import { SiteBar } from '@/components/ui/site-bar'
+import { type CheckRow, checkRows } from './check-rows'
+import { CheckTable } from './check-table'
+import { askCheck } from './completion-api'
+import { csvOf } from './csv'
+
+const NONE = 'No completion code is in what you pasted. One begins with GL1 and a dot.'
+
+/** Where an instructor pastes the codes of a class. */
+export function CheckPage() {
+  const [rows, setRows] = useState<CheckRow[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const check = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const pasted = String(new FormData(event.currentTarget).get('codes') ?? '')
+    try {
+      const found = checkRows(await askCheck(pasted))
+      setRows(found)
+      setProblem(found.length === 0 ? NONE : null)
+    } catch (error) {
+      setRows([])
+      setProblem(error instanceof Error ? error.message : 'The codes could not be checked. Try again.')
+    }
+  }
+  const save = () => download({ name: 'completion-codes.csv', type: 'text/csv', content: csvOf(rows) })
+  return (
+    <>
+      <SiteBar />
+      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
+        <h1 className="font-semibold text-3xl tracking-tight">Check completion codes</h1>
+        <p className="mt-2 max-w-prose text-lg text-muted">
+          Paste one code or a whole class list; what stands around the codes does not matter. This server signed them
+          and can tell when one was changed. It keeps none, and no names.
+        </p>
+        <form onSubmit={check} className="mt-6 grid max-w-3xl gap-3">
+          <label htmlFor="codes" className="font-medium">
+            Codes
+          </label>
+          <textarea
+            id="codes"
+            name="codes"
+            rows={6}
+            spellCheck={false}
+            className="rounded-lg border border-control bg-surface p-3 font-mono text-sm"
+          />
+          <div>
+            <Button type="submit" variant="primary" size="lg">
+              Check
+            </Button>
+          </div>
+        </form>
+        {problem && (
+          <p role="alert" className="mt-4">
+            {problem}
+          </p>
+        )}
+        {rows.length > 0 && (
+          <section aria-labelledby="found" className="mt-8">
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h2 id="found" role="status" className="font-semibold text-xl">
+                {summaryOf(rows)}
+              </h2>
+              <Button onClick={save}>Save as CSV</Button>
+            </div>
+            <CheckTable rows={rows} />
+            <p className="mt-4 max-w-prose text-muted text-sm">
+              Looked up in the run here: the server found the answers in the messages of the learner’s own lab. Graded
+              here: it read the task’s result off the lab’s record. When an answer was chosen, and by whom, only their
+              browser knows.
+            </p>
+          </section>
+        )}
+      </main>
+    </>
+  )
+}
+
+function summaryOf(rows: readonly CheckRow[]): string {
+  const valid = rows.filter((row) => 'completion' in row).length
+  const again = rows.filter((row) => row.again).length
+  return `${valid} of ${rows.length} valid${again > 0 ? `, ${again} handed in more than once` : ''}`
+}
