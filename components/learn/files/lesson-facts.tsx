@@ -1,5 +1,4 @@
-import Link from 'next/link'
-import type { LessonPlan, PreparedAttack } from '@/lib/course/lesson-plan'
+import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { findGrant } from '@/machines/catalogue'
 
 /** What a lesson contains, before anything is run. */
@@ -24,20 +23,6 @@ export function LessonFacts({ plan }: { plan: LessonPlan }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** The way to the run of a prepared attack, set up as the lesson has it. */
-export function AttackLink({ attack }: { attack: PreparedAttack }) {
-  const { grant, case: one, preset } = attack
-  const query = new URLSearchParams([['grant', grant], ...(one ? [['case', one]] : []), ['preset', preset]])
-  return (
-    <Link
-      href={`/attacks/${attack.attack}/run?${query}`}
-      className="underline decoration-control underline-offset-3 hover:text-accent"
-    >
-      Run the attack {attack.attack}
-    </Link>
   )
 }
 

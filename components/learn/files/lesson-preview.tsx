@@ -1,11 +1,11 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { Prose } from '@/components/ui/prose'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { TryAttack } from '../lesson/try-attack'
 import { AssignPanel } from './assign-panel'
-import { AttackLink, count, LessonFacts } from './lesson-facts'
+import { count, LessonFacts } from './lesson-facts'
 import { SaveAs } from './save-as'
 import { StartPanel } from './start-panel'
 import { StopPreview } from './stop-preview'
@@ -50,17 +50,7 @@ export function LessonPreview({ plan }: { plan: LessonPlan }) {
           </ol>
         </section>
       )}
-      {attack && (
-        <section aria-labelledby="attack" className="mt-8">
-          <h2 id="attack" className="font-semibold text-xl">
-            Attack
-          </h2>
-          {attack.note && <Prose text={attack.note} className="mt-2" />}
-          <p className="mt-2">
-            <AttackLink attack={attack} />
-          </p>
-        </section>
-      )}
+      {attack && <TryAttack attack={attack} />}
     </div>
   )
 }

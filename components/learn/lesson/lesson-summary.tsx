@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { optionsKey } from '@/components/player/run/run-words'
 import { forgetRun } from '@/components/player/run/saved-run'
 import { Button } from '@/components/ui/button'
@@ -17,7 +18,7 @@ const WAY =
   'inline-flex h-11 items-center gap-2 rounded-lg border border-control bg-surface px-4 font-semibold hover:bg-sunken'
 
 /** After the flow: what was predicted, what to look at again, what to do, and where to go on. */
-export function LessonSummary({ plan }: { plan: LessonPlan }) {
+export function LessonSummary({ plan, ending }: { plan: LessonPlan; ending?: ReactNode }) {
   const next = PLANS[PLANS.findIndex(({ id }) => id === plan.id) + 1]
   const known = PLANS.some(({ id }) => id === plan.id)
   return (
@@ -40,6 +41,7 @@ export function LessonSummary({ plan }: { plan: LessonPlan }) {
         </p>
         <LessonTasks plan={plan} />
         {plan.attack && <TryAttack attack={plan.attack} />}
+        {ending}
         <nav aria-label="Go on" className="mt-10 flex flex-wrap gap-2.5 border-line border-t pt-6">
           {known && next && (
             <Link
@@ -65,7 +67,9 @@ export function LessonSummary({ plan }: { plan: LessonPlan }) {
 function RunAgain({ plan: { id, options } }: { plan: LessonPlan }) {
   const again = () => {
     forgetRun(memoryOf(id), optionsKey(options))
-    location.assign(`${location.pathname}?ask=all`)
+    const address = new URL(location.pathname + location.search, location.origin)
+    address.searchParams.set('ask', 'all')
+    location.assign(address)
   }
   return (
     <Button size="lg" onClick={again}>

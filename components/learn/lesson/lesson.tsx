@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { LessonPlayer } from './lesson-player'
 import { LessonSummary } from './lesson-summary'
@@ -11,12 +11,18 @@ function subscribe(changed: () => void) {
   return () => window.removeEventListener('hashchange', changed)
 }
 
+interface LessonProps {
+  plan: LessonPlan
+  /** Stands at the end of what there is to look back at and to do. */
+  ending?: ReactNode
+}
+
 /** A lesson, built in or from a file: the flow with its questions, then what there is to look back at and to do. */
-export function Lesson({ plan }: { plan: LessonPlan }) {
+export function Lesson({ plan, ending }: LessonProps) {
   const hash = useSyncExternalStore(
     subscribe,
     () => location.hash,
     () => '',
   )
-  return hash === SUMMARY ? <LessonSummary plan={plan} /> : <LessonPlayer plan={plan} />
+  return hash === SUMMARY ? <LessonSummary plan={plan} ending={ending} /> : <LessonPlayer plan={plan} />
 }

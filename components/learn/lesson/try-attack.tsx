@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import type { PreparedAttack } from '@/lib/course/lesson-plan'
 
 /** The attack that a lesson ends with, set up to be run. */
@@ -10,7 +11,7 @@ export function TryAttack({ attack: { attack, grant, case: one, preset, note } }
       <h2 id="attack" className="font-semibold text-xl">
         Now watch it being attacked
       </h2>
-      {note && <p className="mt-1 max-w-2xl text-muted">{note}</p>}
+      {note && <Prose text={note} className="mt-1 max-w-2xl text-muted" />}
       <p className="mt-3">
         <Link
           href={`/attacks/${attack}/run?${query}`}
