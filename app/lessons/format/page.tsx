@@ -9,6 +9,6 @@ export const metadata: Metadata = {
   description: 'The format of lesson files, in Markdown and JSON, with examples to save.',
 }
 
-export default function Page() {
-  return <FormatPage examples={exampleFiles()} names={lessonNames(namesOfLabs())} />
+export default async function Page() {
+  return <FormatPage examples={exampleFiles()} names={await lessonNames(namesOfLabs())} />
 }

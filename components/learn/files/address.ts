@@ -12,8 +12,8 @@ export interface Linked {
   assigned: string | null
 }
 
-/** Bytes that a QR code of medium error correction holds, with some to spare. */
-export const QR_LIMIT = 2000
+/** Letters of a link whose QR code phones still read off a screen. */
+export const QR_LIMIT = 1800
 
 const NOT_WHOLE =
   'The link is not whole: it was cut off or changed on the way. Ask for it again, or for the lesson as a file.'
@@ -30,7 +30,7 @@ export async function lessonPath(plan: LessonPlan, assigned: string | null = nul
   return `/lessons/open#${fragment}`
 }
 
-export async function readAddress(hash: string, names: LessonNames): Promise<Linked> {
+export async function readAddress(hash: string, names: LessonNames | null): Promise<Linked> {
   const fragment = new URLSearchParams(hash.replace(/^#/, ''))
   const assigned = fragment.get('for')
   const builtIn = fragment.get('b')

@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 import { CopyButton } from '@/components/inspector/value/copy-button'
 import { QrCode } from '@/components/present/slide/qr-code'
+import { lessonDigest } from '@/lib/course/file/digest'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { lessonPath, QR_LIMIT } from './address'
 
@@ -58,12 +59,18 @@ export function AssignPanel({ plan }: { plan: LessonPlan }) {
           </div>
           {link.length > QR_LIMIT && <p className="text-muted text-sm">The link is too long for a QR code.</p>}
           {link !== '' && link.length <= QR_LIMIT && (
-            <QrCode text={link} label="QR code of the assignment link" className="size-56" />
+            <QrCode
+              text={link}
+              dense
+              label="QR code of the assignment link"
+              className="aspect-square w-full max-w-104"
+            />
           )}
         </>
       )}
       <p className="text-muted text-sm">
-        Whoever opens it types a name, does the lesson and gets a completion code.{' '}
+        Whoever opens it types a name, does the lesson and gets a completion code, in which{' '}
+        <span className="font-mono">{lessonDigest(plan)}</span> stands for this lesson.{' '}
         <a href="/lessons/check" className="underline decoration-control underline-offset-3 hover:text-accent">
           Check codes
         </a>

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { download } from '@/components/export/download'
 import { Button } from '@/components/ui/button'
 import { SiteBar } from '@/components/ui/site-bar'
+import { lessonDigest } from '@/lib/course/file/digest'
+import { readAddress } from './address'
 import { type CheckRow, checkRows } from './check-rows'
 import { CheckTable } from './check-table'
 import { askCheck } from './completion-api'
@@ -17,9 +19,11 @@ export function CheckPage() {
   const [problem, setProblem] = useState<string | null>(null)
   const check = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const pasted = String(new FormData(event.currentTarget).get('codes') ?? '')
+    const form = new FormData(event.currentTarget)
+    const link = String(form.get('link') ?? '').trim()
     try {
-      const found = checkRows(await askCheck(pasted))
+      const assigned = link === '' ? null : await digestIn(link)
+      const found = checkRows(await askCheck(String(form.get('codes') ?? '')), assigned)
       setRows(found)
       setProblem(found.length === 0 ? NONE : null)
     } catch (error) {
@@ -47,6 +51,16 @@ export function CheckPage() {
             rows={6}
             spellCheck={false}
             className="rounded-lg border border-control bg-surface p-3 font-mono text-sm"
+          />
+          <label htmlFor="link" className="font-medium">
+            Assignment link, to tell other lessons apart
+          </label>
+          <input
+            id="link"
+            name="link"
+            autoComplete="off"
+            spellCheck={false}
+            className="h-9 rounded-md border border-control bg-surface px-3 font-mono text-sm"
           />
           <div>
             <Button type="submit" variant="primary" size="lg">
@@ -80,8 +94,19 @@ export function CheckPage() {
   )
 }
 
+/** @throws Error with a sentence to show */
+async function digestIn(link: string): Promise<string> {
+  const { read } = await readAddress(link.slice(link.indexOf('#')), null)
+  if ('plan' in read) return lessonDigest(read.plan)
+  throw new Error('The assignment link is not whole, or is none. Paste it as it was copied, or leave the field empty.')
+}
+
 function summaryOf(rows: readonly CheckRow[]): string {
   const valid = rows.filter((row) => 'completion' in row).length
-  const again = rows.filter((row) => row.again).length
-  return `${valid} of ${rows.length} valid${again > 0 ? `, ${again} handed in more than once` : ''}`
+  const [again, other] = [rows.filter((row) => row.again).length, rows.filter((row) => row.other).length]
+  const remarks = [
+    ...(other ? [`${other} of another lesson`] : []),
+    ...(again ? [`${again} handed in more than once`] : []),
+  ]
+  return [`${valid} of ${rows.length} valid`, ...remarks].join(', ')
 }

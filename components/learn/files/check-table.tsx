@@ -31,7 +31,7 @@ export function CheckTable({ rows }: { rows: readonly CheckRow[] }) {
 }
 
 function Valid({ row }: { row: Extract<CheckRow, { completion: object }> }) {
-  const { completion, again } = row
+  const { completion, again, other } = row
   const { name, label, title, lesson } = completion
   return (
     <>
@@ -49,6 +49,7 @@ function Valid({ row }: { row: Extract<CheckRow, { completion: object }> }) {
         <span className="inline-flex items-center gap-1.5 font-medium">
           <Icon name="check" size={14} /> valid
         </span>
+        {other && <span className="block text-sm">another lesson than the assigned one</span>}
         {again && <span className="block text-sm">handed in more than once</span>}
       </Cell>
     </>

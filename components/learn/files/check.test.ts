@@ -20,6 +20,12 @@ test('what was handed in twice is marked, further down', () => {
   expect(rows.map(({ again }) => again)).toEqual([false, false, true, false])
 })
 
+test('another lesson than the assigned one is told', () => {
+  const rows = checkRows([of({}), of({ lesson: 'B' }), { code: 'x', fault: 'no-code' }], 'AAAAAAAAAAAA')
+  expect(rows.map(({ other }) => other)).toEqual([false, true, false])
+  expect(csvOf(rows)).toContain('Another lesson than the assigned one.')
+})
+
 test('what only the browser says is told apart', () => {
   expect(predictionWords(DONE)).toBe('2 of 3, looked up in the run here')
   expect(predictionWords({ ...DONE, predictions: { right: 3, asked: 3, graded: false } })).toBe(

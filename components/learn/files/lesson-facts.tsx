@@ -7,7 +7,7 @@ export function LessonFacts({ plan }: { plan: LessonPlan }) {
   const questions = stops.filter(({ question }) => question).length
   const chosen = Object.entries(options).map(([name, value]) => `${name}=${value}`)
   const facts: [string, string][] = [
-    ['Flow', [findGrant(flow)?.lesson.title ?? flow, ...chosen].join(', ')],
+    ['Flow', [findGrant(flow)?.title ?? flow, ...chosen].join(', ')],
     ['Takes about', count(minutes, 'minute')],
     ['Stops at', count(stops.length, 'step')],
     ['Asks', count(questions, 'question')],

@@ -1,8 +1,9 @@
 'use client'
 
+import { Suspense, use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
-import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
 import { TryAttack } from '../lesson/try-attack'
 import { AssignPanel } from './assign-panel'
 import { count, LessonFacts } from './lesson-facts'
@@ -37,7 +38,7 @@ export function LessonPreview({ plan }: { plan: LessonPlan }) {
         <StartPanel plan={plan} assigned={null} />
         <AssignPanel plan={plan} />
       </div>
-      {stops.length > 0 && <Stops stops={stops} entry={entry} tried={tried} />}
+      <Suspense>{stops.length > 0 && <Stops stops={stops} entry={entry} tried={tried} />}</Suspense>
       {tasks.length > 0 && (
         <section aria-labelledby="tasks" className="mt-8">
           <h2 id="tasks" className="font-semibold text-xl">
@@ -68,6 +69,7 @@ function triedWords({ stops }: LessonPlan, { came, missing }: Tried): string {
 }
 
 function Stops({ stops, entry, tried }: { stops: LessonPlan['stops']; entry: GrantEntry; tried: Tried | null }) {
+  const { steps } = use(loadGrant(entry)).lesson
   return (
     <section aria-labelledby="stops" className="mt-8">
       <h2 id="stops" className="font-semibold text-xl">
@@ -78,7 +80,7 @@ function Stops({ stops, entry, tried }: { stops: LessonPlan['stops']; entry: Gra
           <StopPreview
             key={stop.step}
             stop={stop}
-            entry={entry}
+            words={steps[stop.step]}
             came={stop.question ? (tried?.came[stop.question.id] ?? null) : null}
             missing={tried?.missing.includes(stop.step) ?? false}
           />

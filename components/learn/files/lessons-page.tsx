@@ -85,5 +85,5 @@ async function readFile(file: File, labs: NamesOfLabs): Promise<ReadLesson> {
   const large = `The file is too large: a lesson has at most ${LESSON_LIMIT / 1024} KB.`
   if (file.size > LESSON_LIMIT) return { problems: [{ where: null, what: large }] }
   const { readLesson } = await import('@/lib/course/file/read-lesson')
-  return readLesson(await file.text(), lessonNames(labs))
+  return readLesson(await file.text(), await lessonNames(labs))
 }

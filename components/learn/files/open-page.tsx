@@ -14,7 +14,9 @@ export function OpenPage({ labs }: { labs: NamesOfLabs }) {
   const [linked, setLinked] = useState<Linked | null>(null)
   useEffect(() => {
     const look = () => {
-      readAddress(window.location.hash, lessonNames(labs)).then(setLinked)
+      lessonNames(labs)
+        .then((names) => readAddress(window.location.hash, names))
+        .then(setLinked)
     }
     look()
     window.addEventListener('hashchange', look)

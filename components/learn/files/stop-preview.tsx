@@ -2,19 +2,19 @@ import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import { claimText } from '@/lib/course/file/claim-text'
 import type { Prediction, Stop } from '@/lib/course/lesson-plan'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { StepLesson } from '@/lib/lessons/lesson'
 
 interface StopPreviewProps {
   stop: Stop
-  entry: GrantEntry
+  /** The step’s own; left out where it has none. */
+  words: StepLesson | undefined
   /** Ids of the options that came true; null: not tried. Empty: none. */
   came: readonly string[] | null
   missing: boolean
 }
 
 /** A stop as the instructor reads it: the step's own words, the note, the question and what its options claim. */
-export function StopPreview({ stop, entry, came, missing }: StopPreviewProps) {
-  const words = entry.lesson.steps[stop.step.replace(/-\d+$/, '')] ?? entry.lesson.steps[stop.step]
+export function StopPreview({ stop, words, came, missing }: StopPreviewProps) {
   return (
     <li className="rounded-lg border border-line bg-surface px-4 py-3">
       <h3 className="font-semibold">

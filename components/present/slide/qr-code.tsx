@@ -5,13 +5,21 @@ import { useEffect, useState } from 'react'
 /** Light squares around the code, as its standard asks for. */
 const QUIET = 4
 
+interface QrCodeProps {
+  text: string
+  label: string
+  className?: string
+  /** Holds more, and forgives less: for a long address. */
+  dense?: boolean
+}
+
 /** An address as a QR code, always black on white: readers need it. */
-export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {
+export function QrCode({ text, label, className, dense = false }: QrCodeProps) {
   const [code, setCode] = useState<{ size: number; path: string } | null>(null)
   useEffect(() => {
     let current = true
     import('qrcode-generator').then(({ default: qrcode }) => {
-      const made = qrcode(0, 'M')
+      const made = qrcode(0, dense ? 'L' : 'M')
       made.addData(text)
       made.make()
       const size = made.getModuleCount()
@@ -23,7 +31,7 @@ export function QrCode({ text, label, className }: { text: string; label: string
     return () => {
       current = false
     }
-  }, [text])
+  }, [text, dense])
   const box = code ? `${-QUIET} ${-QUIET} ${code.size + 2 * QUIET} ${code.size + 2 * QUIET}` : '0 0 1 1'
   return (
     <svg role="img" aria-label={label} viewBox={box} className={className} shapeRendering="crispEdges">
