@@ -6,7 +6,8 @@ import type { PlayerView } from './player-view'
 /** Milliseconds of lab time between the run's first message and the cursor; live, until now. */
 export function sinceStart({ steps, current, live, lab }: PlayerView): number {
   const start = steps[0]?.exchange?.at
-  if (start === undefined) return 0
+  // A first message that still lies on the wire has no time yet.
+  if (!start) return 0
   const at = current?.exchange?.at ?? start
   return Math.max(0, (live ? Math.max(at, lab.clock.now) : at) - start)
 }
