@@ -1,4 +1,7 @@
 import * as oauth from 'oauth4webapi'
+import { encodeUtf8 } from '@/lib/oauth/base64url'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
+import { WholeRequest } from '@/lib/oauth/whole-messages'
 import type { ClientEnvironment, Registration } from './environment'
 import { privateKeyJwt } from './private-key-jwt'
 
@@ -66,14 +69,18 @@ interface Outgoing {
   body?: oauth.ProtectedResourceRequestBody
 }
 
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8'
+
 type CustomFetch = (url: string, outgoing: Outgoing) => Promise<Response>
 
 /** @param send calls oauth4webapi with the fetch it is given, once; the request is a form or has no body */
 export async function captureWith(send: (customFetch: CustomFetch) => Promise<Response>): Promise<Request> {
   const captured: Request[] = []
   await send(async (url, { method, headers, body }) => {
-    const form = body instanceof URLSearchParams ? body : null
-    captured.push(new Request(url, { method, headers, body: form, redirect: 'manual' }))
+    const form = body instanceof URLSearchParams ? body.toString() : ''
+    const fields = WholeHeaders.of(Object.entries(headers))
+    if (form !== '' && !fields.has('content-type')) fields.set('content-type', FORM)
+    captured.push(WholeRequest.of(method, url, fields, encodeUtf8(form)))
     return new Response(null, { status: 204 })
   })
   const [request] = captured

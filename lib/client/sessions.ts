@@ -1,4 +1,5 @@
-import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
+import { createHash } from 'node:crypto'
+import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { ClientEnvironment } from './environment'
 import type { ClientSession } from './tables'
 
@@ -27,7 +28,7 @@ export async function openedBy(
   env: ClientEnvironment,
   application: string,
 ): Promise<ClientSession | null> {
-  const session = await env.store.get('sessions', await keyOf(secret))
+  const session = await env.store.get('sessions', keyOf(secret))
   return session && session.application === application && session.expires_at > env.now() ? session : null
 }
 
@@ -42,7 +43,7 @@ export async function startSession(
 ): Promise<{ session: ClientSession; cookie: string }> {
   const secret = encodeBase64Url(env.random(32))
   env.report({ type: 'secret', secret: { kind: 'session_cookie', value: secret, madeBy: 'client' } })
-  const session = await openSession(await keyOf(secret), application, env)
+  const session = await openSession(keyOf(secret), application, env)
   return { session, cookie: `${COOKIE}=${secret}; ${attributes(env, path)}` }
 }
 
@@ -82,7 +83,6 @@ function attributes({ origins }: ClientEnvironment, path: string): string {
 }
 
 /** Only a hash is kept: a stolen session table opens no session. */
-async function keyOf(secret: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encodeUtf8(secret))
-  return encodeBase64Url(new Uint8Array(digest))
+function keyOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
 }

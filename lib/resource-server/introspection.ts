@@ -1,5 +1,8 @@
+import { encodeUtf8 } from '@/lib/oauth/base64url'
 import { OAuthError } from '@/lib/oauth/errors'
 import { encodeForm, encodeFormValue } from '@/lib/oauth/form'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
+import { WholeRequest } from '@/lib/oauth/whole-messages'
 import type { ResourceServerEnvironment } from './environment'
 
 /**
@@ -13,19 +16,17 @@ export async function introspect(
   env: Pick<ResourceServerEnvironment, 'origins' | 'fetch' | 'credentials'>,
 ): Promise<Record<string, unknown>> {
   const { clientId, clientSecret } = env.credentials
+  const headers = WholeHeaders.of([
+    ['accept', 'application/json'],
+    ['authorization', `Basic ${btoa(`${encodeFormValue(clientId)}:${encodeFormValue(clientSecret)}`)}`],
+    ['content-type', 'application/x-www-form-urlencoded'],
+  ])
+  const question = encodeForm([
+    ['token', token],
+    ['token_type_hint', 'access_token'],
+  ])
   const response = await env.fetch(
-    new Request(`${env.origins.issuer}/introspect`, {
-      method: 'POST',
-      headers: {
-        accept: 'application/json',
-        authorization: `Basic ${btoa(`${encodeFormValue(clientId)}:${encodeFormValue(clientSecret)}`)}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: encodeForm([
-        ['token', token],
-        ['token_type_hint', 'access_token'],
-      ]),
-    }),
+    WholeRequest.of('POST', `${env.origins.issuer}/introspect`, headers, encodeUtf8(question)),
   )
   const answer: unknown = response.ok ? await response.json() : null
   if (typeof answer !== 'object' || answer === null || !('active' in answer)) {

@@ -17,7 +17,7 @@ const TABLE = {
   'lib/oauth': { may: [], packages: [] },
   'lib/authorization-server': { ...PARTY, packages: ['jose', 'node:crypto'] },
   'lib/resource-server': PARTY,
-  'lib/client': { ...PARTY, packages: ['oauth4webapi', 'jose'] },
+  'lib/client': { ...PARTY, packages: ['oauth4webapi', 'jose', 'node:crypto'] },
   'lib/hr-directory': { may: ['lib/oauth'], packages: ['jose'] },
   'lib/attacker': { may: ['lib/oauth'], packages: [] },
   'lib/user-agent': {

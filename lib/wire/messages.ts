@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HeaderList, HttpRequest, HttpResponse } from '@/lib/oauth/http'
+import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
 import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest, WholeResponse } from '@/lib/oauth/whole-messages'
 
@@ -22,14 +22,9 @@ export function toHttpRequest(request: Request): HttpRequest | Promise<HttpReque
   return withBody(read, request)
 }
 
-/** @throws TypeError when the request is not one `Request` can carry; `parseEditedRequest` finds that out before */
+/** @throws TypeError when the address or a header is not one; `parseEditedRequest` finds that out before */
 export function toRequest({ method, url, headers, body }: HttpRequest): Request {
-  return new Request(url, {
-    method,
-    headers: toHeaders(headers),
-    body: body === null ? null : new TextEncoder().encode(body),
-    redirect: 'manual',
-  })
+  return WholeRequest.of(method, new URL(url).href, WholeHeaders.of(headers), new TextEncoder().encode(body ?? ''))
 }
 
 /** Reads a response as it goes over the wire; the response itself stays unread. Each `Set-Cookie` stands alone. */
@@ -38,14 +33,8 @@ export function toHttpResponse(response: Response): HttpResponse | Promise<HttpR
 }
 
 export function toResponse({ status, headers, body }: HttpResponse): Response {
-  if (body === null || BODILESS.has(status)) return new Response(null, { status, headers: toHeaders(headers) })
+  if (body === null || BODILESS.has(status)) return new Response(null, { status, headers: WholeHeaders.of(headers) })
   return WholeResponse.of(body, status, WholeHeaders.of(headers))
-}
-
-function toHeaders(list: HeaderList): Headers {
-  const headers = new Headers()
-  for (const [name, value] of list) headers.append(name, value)
-  return headers
 }
 
 /** The body as text, cut with a note after `BODY_LIMIT` bytes; null when there is none. */

@@ -1,3 +1,5 @@
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
+import { WholeResponse } from '@/lib/oauth/whole-messages'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { type Html, html } from './html'
 import { STYLE } from './style'
@@ -34,7 +36,7 @@ ${content}
 </body>
 </html>
 `
-  return new Response(document.text, { status, headers: [...pageHeaders(env.policy, leadsTo), ...headers] })
+  return WholeResponse.of(document.text, status, WholeHeaders.of([...pageHeaders(env.policy, leadsTo), ...headers]))
 }
 
 /** Framing: RFC 9700, section 4.16. Referer: RFC 9700, section 4.2.4. */

@@ -1,8 +1,9 @@
-import { encodeUtf8 } from '@/lib/oauth/base64url'
+import { WholeHeaders } from '@/lib/oauth/whole-headers'
+import { WholeResponse } from '@/lib/oauth/whole-messages'
 import type { ClientEnvironment } from '../environment'
 import { advertisement, advertisementSource } from './advertisement'
 import { type Html, html } from './html'
-import { STYLE } from './style'
+import { STYLE, STYLE_SOURCE } from './style'
 
 export interface Page {
   /** What the page is, for `<body data-page>`. */
@@ -44,19 +45,17 @@ ${advertisement(env)}
 </body>
 </html>
 `
-  return new Response(document.text, { status, headers: [...(await pageHeaders(env)), ...headers] })
+  return WholeResponse.of(document.text, status, WholeHeaders.of([...pageHeaders(env), ...headers]))
 }
 
-async function pageHeaders(env: Pick<ClientEnvironment, 'origins' | 'policy'>): Promise<[string, string][]> {
-  const style = await crypto.subtle.digest('SHA-256', encodeUtf8(STYLE.text))
-  const source = btoa(String.fromCharCode(...new Uint8Array(style)))
+function pageHeaders(env: Pick<ClientEnvironment, 'origins' | 'policy'>): [string, string][] {
   return [
     ['content-type', 'text/html; charset=utf-8'],
     ['cache-control', 'no-store'],
     ['x-content-type-options', 'nosniff'],
     [
       'content-security-policy',
-      `default-src 'none'; ${advertisementSource(env)}style-src 'sha256-${source}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+      `default-src 'none'; ${advertisementSource(env)}style-src ${STYLE_SOURCE}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     ],
   ]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Html } from './html'
 
 /** The application's whole style: its photos are the colour, everything around them keeps quiet. */
@@ -40,3 +41,6 @@ h2 { margin: 2.5rem 0 0; font-size: 1.3rem; } aside { max-width: 68rem; margin: 
 aside img { display: block; max-width: 100%; height: auto; border-radius: 8px; } aside p { margin-bottom: .4rem; }
 @media (max-width: 30rem) { .strip { gap: .6rem; } .photos svg { border-radius: 10px; } }
 `)
+
+/** What allows it in a `Content-Security-Policy`. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE.text).digest('base64')}'`

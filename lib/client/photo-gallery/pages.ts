@@ -1,8 +1,7 @@
-import { encodeUtf8 } from '@/lib/oauth/base64url'
 import type { ClientEnvironment } from '../environment'
 import { advertisement, advertisementSource } from '../pages/advertisement'
 import { type Html, html } from '../pages/html'
-import { STYLE } from '../pages/style'
+import { STYLE, STYLE_SOURCE } from '../pages/style'
 import { configOf } from './config'
 import { homeView } from './script/home-view'
 import type { View } from './script/types'
@@ -50,15 +49,13 @@ ${advertisement(env)}
 </body>
 </html>
 `
-  const digest = await crypto.subtle.digest('SHA-256', encodeUtf8(STYLE.text))
-  const style = btoa(String.fromCharCode(...new Uint8Array(digest)))
   const servers = [...new Set([issuer, resource].map((url) => new URL(url).origin))].join(' ')
   return new Response(document.text, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': `default-src 'none'; ${advertisementSource(env)}script-src 'self'; connect-src ${servers}; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; ${advertisementSource(env)}script-src 'self'; connect-src ${servers}; style-src ${STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
   })
 }
