@@ -21,4 +21,6 @@ export interface KeyRing {
 export interface AuthorizationServerEnvironment
   extends Environment<Store<AuthorizationServerTables>, AuthorizationServerPolicy> {
   keys: KeyRing
+  /** PBKDF2 iterations of new passwords; left out, as many as are usual. */
+  passwordIterations?: number
 }

@@ -7,11 +7,11 @@ const ITERATIONS = 4096
 
 /** PBKDF2-HMAC-SHA256 as `pbkdf2$iterations$salt$hash`, the last two in base64url (RFC 6819, section 5.1.4.1.3). */
 export async function hashPassword(
-  env: Pick<AuthorizationServerEnvironment, 'random'>,
+  { random, passwordIterations = ITERATIONS }: Pick<AuthorizationServerEnvironment, 'random' | 'passwordIterations'>,
   password: string,
 ): Promise<string> {
-  const salt = env.random(16)
-  return `pbkdf2$${ITERATIONS}$${encodeBase64Url(salt)}$${await derive(password, salt, ITERATIONS)}`
+  const salt = random(16)
+  return `pbkdf2$${passwordIterations}$${encodeBase64Url(salt)}$${await derive(password, salt, passwordIterations)}`
 }
 
 /**

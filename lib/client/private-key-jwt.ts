@@ -14,7 +14,7 @@ export function privateKeyJwt(
   { kid, jwk }: ClientPrivateKey,
 ): oauth.ClientAuth {
   return async (server, client, body, headers) => {
-    const key = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
+    const key = await imported(jwk)
     const authenticate = oauth.PrivateKeyJwt(
       { key, kid },
       {
@@ -30,3 +30,13 @@ export function privateKeyJwt(
     if (value) env.report({ type: 'secret', secret: { kind: 'assertion', value, madeBy: 'client' } })
   }
 }
+
+/** The key in the form that signs, made once. */
+function imported(jwk: JsonWebKey): Promise<CryptoKey> {
+  const known =
+    keys.get(jwk) ?? crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
+  keys.set(jwk, known)
+  return known
+}
+
+const keys = new WeakMap<JsonWebKey, Promise<CryptoKey>>()

@@ -4,6 +4,7 @@ import type { Registration } from '@/lib/client/environment'
 import type { ProofKey } from '@/lib/client/proof-key'
 import type { ClientTables } from '@/lib/client/tables'
 import type { Origins, SecretReport } from '@/lib/oauth/environment'
+import type { KeySet } from '@/lib/resource-server/environment'
 import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Backend, BackendKind } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
@@ -40,8 +41,8 @@ export interface Lab {
   clientStore: TokenStore
   backends: Backends
   keys: KeyRing
-  /** The authorization server's public keys as the resource server last fetched them, as JSON. */
-  keySet: string | null
+  /** The authorization server's public keys as the resource server last fetched them. */
+  keySet: KeySet | null
   /** Signs the applications' DPoP proofs. */
   proofKey: ProofKey
   /** How the drive proves who it is when it introspects. */
@@ -83,6 +84,8 @@ export interface Host {
   randomBytes(length: number): Uint8Array
   origins(lab: string): Origins
   backends(kind: TokenStore): Promise<Backends>
+  /** PBKDF2 iterations of the cast's passwords; left out, as many as are usual. */
+  passwordIterations?: number
   /** A bug or an unreachable store: for the operator's log, without any secret of the lab. */
   logFailure(lab: string, error: unknown): void
 }

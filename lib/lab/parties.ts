@@ -69,6 +69,7 @@ export function authorizationServerEnvironment(lab: Lab, host: Host, setting: Se
   return {
     ...common(lab, host, setting, 'authorization-server', authorizationServer),
     keys: lab.keys,
+    ...(host.passwordIterations !== undefined && { passwordIterations: host.passwordIterations }),
   }
 }
 
@@ -78,9 +79,9 @@ export function resourceServerEnvironment(lab: Lab, host: Host, setting: Setting
     ...(setting.caller && { caller: setting.caller }),
     credentials: { clientId: 'photo-drive', clientSecret: lab.driveSecret },
     jwks: {
-      get: () => (lab.keySet === null ? null : JSON.parse(lab.keySet)),
+      get: () => lab.keySet,
       set: (keys) => {
-        lab.keySet = JSON.stringify(keys)
+        lab.keySet = keys
       },
     },
   }

@@ -1,5 +1,6 @@
 import type { AuthorizationServerTables } from '@/lib/authorization-server/tables'
 import type { ClientTables } from '@/lib/client/tables'
+import type { KeySet } from '@/lib/resource-server/environment'
 import type { ResourceServerTables } from '@/lib/resource-server/tables'
 import type { Dump } from '@/lib/storage/port'
 import type { BrowserState } from '@/lib/user-agent/browser'
@@ -26,7 +27,7 @@ export interface World {
   clock: { now: number; advanced: number }
   /** How far the lab's randomness had been drawn. */
   position: number
-  keySet: string | null
+  keySet: KeySet | null
   policy: LabPolicy
   checksOff: readonly string[]
   /** The message on the wire. */

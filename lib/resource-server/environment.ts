@@ -5,10 +5,13 @@ import type { Store } from '@/lib/storage/port'
 import type { ResourceServerPolicy } from './policy'
 import type { ResourceServerTables } from './tables'
 
+/** A set of public keys (RFC 7517, section 5). It never changes: after a rotation another one is fetched. */
+export type KeySet = JSONWebKeySet
+
 /** The authorization server's public keys as last fetched, kept by the lab so that not every request fetches them. */
 export interface KeySetCache {
-  get(): JSONWebKeySet | null
-  set(keys: JSONWebKeySet): void
+  get(): KeySet | null
+  set(keys: KeySet): void
 }
 
 export interface ResourceServerEnvironment extends Environment<Store<ResourceServerTables>, ResourceServerPolicy> {

@@ -1,6 +1,6 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWSHeaderParameters } from 'jose'
+import { createLocalJWKSet, errors, type JWSHeaderParameters } from 'jose'
 import { OAuthError } from '@/lib/oauth/errors'
-import type { ResourceServerEnvironment } from './environment'
+import type { KeySet, ResourceServerEnvironment } from './environment'
 
 type KeyEnvironment = Pick<ResourceServerEnvironment, 'origins' | 'fetch' | 'jwks'>
 
@@ -10,7 +10,7 @@ type KeyEnvironment = Pick<ResourceServerEnvironment, 'origins' | 'fetch' | 'jwk
  *
  * @throws OAuthError `temporarily_unavailable` (503) when the key set cannot be had
  */
-export async function keySetFor(header: JWSHeaderParameters, env: KeyEnvironment): Promise<JSONWebKeySet> {
+export async function keySetFor(header: JWSHeaderParameters, env: KeyEnvironment): Promise<KeySet> {
   const kept = env.jwks.get()
   if (kept && (await hasKeyFor(header, kept))) return kept
   const response = await env.fetch(
@@ -32,9 +32,9 @@ export async function keySetFor(header: JWSHeaderParameters, env: KeyEnvironment
 }
 
 /** Whether exactly one key of the set can verify a signature with this header. */
-export async function hasKeyFor(header: JWSHeaderParameters, keys: JSONWebKeySet): Promise<boolean> {
+export async function hasKeyFor(header: JWSHeaderParameters, keys: KeySet): Promise<boolean> {
   try {
-    await createLocalJWKSet(keys)(header)
+    await keysIn(keys)(header)
     return true
   } catch (error) {
     if (error instanceof errors.JOSEError) return false
@@ -42,6 +42,15 @@ export async function hasKeyFor(header: JWSHeaderParameters, keys: JSONWebKeySet
   }
 }
 
-function isKeySet(value: unknown): value is JSONWebKeySet {
+/** Chooses among the keys of a set, each imported only once. */
+export function keysIn(keys: KeySet): ReturnType<typeof createLocalJWKSet> {
+  const known = imported.get(keys) ?? createLocalJWKSet(keys)
+  imported.set(keys, known)
+  return known
+}
+
+const imported = new WeakMap<KeySet, ReturnType<typeof createLocalJWKSet>>()
+
+function isKeySet(value: unknown): value is KeySet {
   return typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys)
 }

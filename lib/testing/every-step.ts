@@ -106,7 +106,7 @@ function besideStores({ lab, host }: TestLab) {
   const { browser, attacker, keySet, policy, held, exchanges, random } = lab
   return {
     browsers: [browser, attacker.browser],
-    keySet: keySet && JSON.parse(keySet),
+    keySet,
     policy,
     onTheWire: held && { call: held.call, request: held.request },
     messages: exchanges.map(({ from, to, request, response }) => ({ from, to, request, response })),

@@ -1,5 +1,6 @@
-import { compactVerify, createLocalJWKSet, errors } from 'jose'
+import { compactVerify, errors } from 'jose'
 import { type Check, passed, refused } from '@/lib/oauth/check'
+import { keysIn } from '../key-set'
 import type { ResourceServerPolicy } from '../policy'
 import { invalidToken } from './invalid-token'
 import { type JwtUnderTest, keySelector } from './jwt-under-test'
@@ -12,7 +13,7 @@ export const jwtSignature: Check<JwtUnderTest, ResourceServerPolicy> = {
   reads: ['alg', 'kid', 'signature'],
   off: (policy) => !policy.strictJwt,
   test: async ({ token, header, keySet }) => {
-    const keys = createLocalJWKSet(await keySet())
+    const keys = keysIn(await keySet())
     try {
       await compactVerify(token, () => keys(keySelector(header)))
       return passed(`${String(header.alg)} over header and payload verifies with the published key.`)
