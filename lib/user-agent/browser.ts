@@ -12,7 +12,7 @@ export {
   scriptRequest,
 } from './page-fetch'
 export { type KeyValue, metaContent, openWindow, type PageWindow, showInMain } from './page-script'
-export { readScreen } from './read-screen'
+export { pageShown, readScreen } from './read-screen'
 export { type Settled, settle } from './settle'
 export { type BrowserContext, BrowserError, type BrowserState, newBrowser } from './state'
 export { type FormValues, type PressedButton, submitForm } from './submit-form'

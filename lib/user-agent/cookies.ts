@@ -78,6 +78,7 @@ export function isAlive(cookie: Cookie | undefined, now: number): cookie is Cook
 }
 
 function matching(cookies: SerializedCookieJar, url: string, now: number): Cookie[] {
+  if (cookies.cookies.length === 0) return []
   const found = CookieJar.deserializeSync(cookies).getCookiesSync(url, { expire: false, sort: true })
   return found.filter((cookie) => isAlive(cookie, now))
 }

@@ -10,10 +10,14 @@ const UNSEEN = new Set(['head', 'script', 'style', 'template', 'noscript', 'data
 /** The page read last: a page is looked at many times in a row. Nobody changes what was read. */
 let newest: { html: string; document: DefaultTreeAdapterTypes.Document } | null = null
 
+/** The tree of a page. What its style sheet says is left out: nobody here draws, and reading it is most of the work. */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
-  if (newest?.html !== html) newest = { html, document: parse(html) }
+  if (newest?.html !== html) newest = { html, document: parse(html.replace(STYLE_SHEET, '$1')) }
   return newest.document
 }
+
+/** On a line of its own, where no attribute can stand. */
+const STYLE_SHEET = /^(<style>)[^<]*(?=<\/style>$)/gm
 
 export function isElement(node: Parent | Node): node is Element {
   return 'tagName' in node

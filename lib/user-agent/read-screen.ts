@@ -30,11 +30,17 @@ export function readScreen({ page }: Pick<BrowserState, 'page'>): Screen | null 
   return {
     url: page.url,
     title: title ? textOf(title) : '',
-    page: (body && attribute(body, 'data-page')) ?? '',
+    page: pageShown({ page }) ?? '',
     text: body ? blocksOf(body) : [],
     forms: formsOf(page.html).map(({ name, controls }) => screenForm(name, controls)),
     items: body ? itemsOf(body) : [],
   }
+}
+
+/** What kind of page the window shows: its `<body data-page>`. Null before the first page. */
+export function pageShown({ page }: Pick<BrowserState, 'page'>): string | null {
+  const body = page && firstElement(parsePage(page.html), 'body')
+  return page && ((body && attribute(body, 'data-page')) ?? '')
 }
 
 /** Visible text, one entry per block. */

@@ -24,9 +24,9 @@ export function storeCookies(
   url: string,
   { now }: BrowserContext,
 ): { cookies: SerializedCookieJar; checks: CheckReport[]; storage: StorageReport[] } {
-  const jar = CookieJar.deserializeSync(before)
-  const stored = lines.map((line) => ({ line, ...storeOne(jar, line, url, now) }))
-  const after = jar.serializeSync() ?? before
+  const jar = lines.length > 0 ? CookieJar.deserializeSync(before) : null
+  const stored = lines.flatMap((line) => (jar ? { line, ...storeOne(jar, line, url, now) } : []))
+  const after = jar?.serializeSync() ?? before
   return {
     cookies: { ...after, cookies: after.cookies.filter((cookie) => isAlive(Cookie.fromJSON(cookie), now)) },
     checks: stored.map(({ check }) => check),

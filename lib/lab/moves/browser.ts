@@ -1,6 +1,6 @@
 import type { Origins } from '@/lib/oauth/environment'
 import type { HttpRequest } from '@/lib/oauth/http'
-import { type BrowserState, followRedirect, openPage, readScreen, settle, submitForm } from '@/lib/user-agent/browser'
+import { type BrowserState, followRedirect, openPage, pageShown, settle, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
 import { OTHER_SERVER } from '../cast'
 import { labTime } from '../clock'
@@ -62,13 +62,13 @@ export function browserMove(
         return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
       }
       if (embedder !== undefined && settled.arrived === 'nothing') return 'refusal'
-      return pageArrival(readScreen(lab.browser)?.page)
+      return pageArrival(pageShown(lab.browser))
     },
   }
 }
 
 /** What a page is, by the name it gives itself. */
-export function pageArrival(page: string | undefined): Arrival {
+export function pageArrival(page: string | null): Arrival {
   return ARRIVALS[page ?? 'error'] ?? 'app-page'
 }
 

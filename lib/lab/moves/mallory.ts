@@ -2,7 +2,7 @@ import { type MalloryMove, slugOf } from '@/lib/attacks/attack'
 import { EmptyHanded } from '@/lib/attacks/tools'
 import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import type { BrowserState } from '@/lib/user-agent/browser'
-import { followRedirect, readScreen, settle as settleInBrowser, submitForm } from '@/lib/user-agent/browser'
+import { followRedirect, pageShown, settle as settleInBrowser, submitForm } from '@/lib/user-agent/browser'
 import type { Arrival } from '@/lib/wire/exchange'
 import { assertFairPlay } from '../attacker/fair-play'
 import { toolsOf } from '../attacker/tools'
@@ -86,7 +86,7 @@ async function inHerBrowser(
     const to = settled.state.pending?.location ?? ''
     return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
   }
-  return response.status >= 400 ? 'error-page' : pageArrival(readScreen(settled.state)?.page)
+  return response.status >= 400 ? 'error-page' : pageArrival(pageShown(settled.state))
 }
 
 /** What a tool makes of an answer. */
