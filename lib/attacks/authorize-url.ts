@@ -21,9 +21,17 @@ export async function authorizeUrl(
   const url = new URL(`${origins.issuer}/authorize`)
   const parameters: Record<string, string | null> = {
     ...{ response_type: 'code', client_id, redirect_uri, scope: 'photos.read', state: 'mallorys-own-state' },
-    ...{ code_challenge: await s256(MALLORYS_VERIFIER), code_challenge_method: 'S256' },
+    ...{ code_challenge: await mallorysChallenge(), code_challenge_method: 'S256' },
     ...changes,
   }
   for (const [name, value] of Object.entries(parameters)) if (value !== null) url.searchParams.append(name, value)
   return url.href
+}
+
+let challenge: Promise<string> | null = null
+
+/** The challenge that belongs to it, computed once. */
+function mallorysChallenge(): Promise<string> {
+  challenge ??= s256(MALLORYS_VERIFIER)
+  return challenge
 }

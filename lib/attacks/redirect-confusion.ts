@@ -10,17 +10,16 @@ const FOR_TOKEN = { ...WITHOUT_CHALLENGE, response_type: 'token' }
 
 type Changes = Readonly<Record<string, string | null>>
 
-/** The request with this spelling of the address; everything else in it is as it should be. */
-async function requestWith(tools: AttackTools, client: AttackedClient, changes: Changes, payload: RedirectPayload) {
-  const url = new URL(await authorizeUrl(tools, client, { ...changes, redirect_uri: null }))
-  for (const [name, value] of payload.parameters) url.searchParams.append(name, value)
-  return url.href
+/** All spellings as requests, in the order of the list; everything else in them is as it should be. */
+async function requests(tools: AttackTools, client: AttackedClient, changes: Changes): Promise<string[]> {
+  const request = await authorizeUrl(tools, client, { ...changes, redirect_uri: null })
+  return redirectPayloads(tools.origins, client).map((payload) => spelled(request, payload))
 }
 
-/** All spellings as requests, in the order of the list. */
-function requests(tools: AttackTools, client: AttackedClient, changes: Changes): Promise<string[]> {
-  const payloads = redirectPayloads(tools.origins, client)
-  return Promise.all(payloads.map((payload) => requestWith(tools, client, changes, payload)))
+function spelled(request: string, { parameters }: RedirectPayload): string {
+  const url = new URL(request)
+  for (const [name, value] of parameters) url.searchParams.append(name, value)
+  return url.href
 }
 
 const asPage = (url: string): HttpRequest => ({ method: 'GET', url, headers: [['accept', 'text/html']], body: null })

@@ -1,8 +1,8 @@
 import { type Check, passed, refused } from '@/lib/oauth/check'
-import { s256 } from '@/lib/oauth/pkce'
 import { shorten } from '@/lib/oauth/shorten'
 import { constantTimeEqual } from '../constant-time'
 import type { AuthorizationServerPolicy } from '../policy'
+import { sha256 } from '../secret-key'
 import type { AuthorizationCode } from '../tables'
 import { invalidGrant } from '../tokens/invalid-grant'
 
@@ -17,10 +17,10 @@ export const verifierMatches: Check<Input, AuthorizationServerPolicy> = {
   rule: 'code_verifier, transformed, is the code_challenge of the authorization request.',
   cites: ['rfc7636-4.6'],
   reads: ['code_verifier', 'authorization_codes.code_challenge', 'authorization_codes.code_challenge_method'],
-  async test({ verifier, code }) {
+  test({ verifier, code }) {
     const challenge = code.code_challenge ?? ''
     const isS256 = code.code_challenge_method === 'S256'
-    const transformed = isS256 ? await s256(verifier) : verifier
+    const transformed = isS256 ? sha256(verifier) : verifier
     const equal = constantTimeEqual(transformed, challenge)
     const name = isS256 ? 'S256(verifier)' : 'verifier'
     const sign = equal ? '=' : '≠'

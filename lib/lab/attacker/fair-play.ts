@@ -1,9 +1,8 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import { SECRET_KINDS } from '@/lib/oauth/secrets'
-import { carriedByRequest } from '@/lib/wire/secrets'
 import type { Lab } from '../lab'
 import { LabRefusal } from '../refusal'
-import { malloryKnows } from './knowledge'
+import { malloryKnows, valuesOf } from './knowledge'
 
 /**
  * The fair-play rule: what Mallory sends carries no live secret that has not reached her. An attack that breaks it is
@@ -16,9 +15,8 @@ export function assertFairPlay(lab: Lab, request: HttpRequest): void {
     ({ kind, madeBy }) => SECRET_KINDS[kind].power && madeBy !== 'attacker',
   )
   const knows = malloryKnows(lab)
-  const stranger = carriedByRequest({ request, response: null }, secrets).find(
-    ({ derived, value }) => !derived && !knows(value),
-  )
+  const carried = valuesOf({ request, response: null }, 'request')
+  const stranger = secrets.find(({ value }) => carried.has(value) && !knows(value))
   if (!stranger) return
   const { label } = SECRET_KINDS[stranger.kind]
   throw new LabRefusal(
