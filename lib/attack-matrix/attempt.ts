@@ -10,7 +10,7 @@ import type { Exchange } from '@/lib/wire/exchange'
 import { attackLab } from '@/machines/attacks/flow'
 import { flowUnder } from '@/machines/attacks/honest'
 import { attackMachine } from '@/machines/attacks/script'
-import { loadGrant } from '@/machines/catalogue'
+import { type LoadedGrant, loadGrant } from '@/machines/catalogue'
 import type { MatrixHost } from './host'
 import { play, trailOf } from './play'
 
@@ -69,21 +69,17 @@ export async function recordedAttempt(
   return { attempt: judge(lab, end === 'done' ? null : lastStep), lab }
 }
 
-/** An attack's machine, which many runs share: only its lab changes. */
-function machineOf(plan: AttackPlan, preset: Preset): Promise<AnyStateMachine> {
-  const made = machines.get(plan.case) ?? new Map<string, Promise<AnyStateMachine>>()
+/** An attack's machine, which all runs in the same flow share: only their labs differ. */
+async function machineOf(plan: AttackPlan, preset: Preset): Promise<AnyStateMachine> {
+  const flow = await loadGrant(flowUnder(plan.grant, preset, plan.variant.policy))
+  const made = machines.get(plan.case) ?? new Map<LoadedGrant, AnyStateMachine>()
   machines.set(plan.case, made)
-  const key = `${plan.grant} ${preset}`
-  const machine = made.get(key) ?? newMachine(plan, preset)
-  made.set(key, machine)
+  const machine = made.get(flow) ?? attackMachine(plan, flow)
+  made.set(flow, machine)
   return machine
 }
 
-const machines = new WeakMap<AttackPlan['case'], Map<string, Promise<AnyStateMachine>>>()
-
-async function newMachine(plan: AttackPlan, preset: Preset): Promise<AnyStateMachine> {
-  return attackMachine(plan, await loadGrant(flowUnder(plan.grant, preset, plan.variant.policy)))
-}
+const machines = new WeakMap<AttackPlan['case'], Map<LoadedGrant, AnyStateMachine>>()
 
 /** What came of the attack played in this lab so far. */
 export function judge(lab: Lab, stoppedAt: string | null): Attempt {

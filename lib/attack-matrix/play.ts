@@ -1,11 +1,10 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor, waitFor } from 'xstate'
 import type { LabWishes } from '@/lib/lab/create'
 import type { Lab } from '@/lib/lab/lab'
-import { deliverMove, prepareMove } from '@/lib/lab/stepping'
 import { requestLabel } from '@/machines/kit/labels'
-import { can, exchangeOf, has, metaOf, pathOf, waits } from '@/machines/kit/reading'
-import { withTransport } from '@/machines/kit/transport'
+import { can, has, pathOf, waits } from '@/machines/kit/reading'
 import type { MatrixHost } from './host'
+import { onStage, type Playing } from './stage'
 
 /** The messages of a lab, in order: `5 browser → client GET /callback: 303 redirect-to-client`. */
 export function trailOf({ exchanges }: Pick<Lab, 'exchanges'>): string[] {
@@ -25,7 +24,7 @@ export interface Played {
 }
 
 /** More presses of Next than any script takes. */
-const PRESSES = 200
+const PRESSES = 100
 /** A flow that goes in circles, because it is refused each time, ends when it comes to the same state once more. */
 const VISITS = 3
 const ALICE = { account: { username: 'alice', password: 'wonderland' } }
@@ -37,29 +36,27 @@ const ALICE = { account: { username: 'alice', password: 'wonderland' } }
  * @throws Error when the app itself fails
  */
 export async function play(machine: AnyStateMachine, host: MatrixHost, wishes: LabWishes): Promise<Played> {
-  const lab = await host.lab(wishes)
-  const actor = createActor(
-    withTransport(machine, {
-      prepare: (call) => prepareMove(lab, host, call),
-      deliver: (call, options) => deliverMove(lab, host, call, options),
-    }),
-    { input: ALICE },
-  ).start()
-  let lastStep: string | null = null
+  const playing: Playing = { lab: await host.lab(wishes), host, lastStep: null }
+  try {
+    const end = await onStage(machine, playing, press)
+    return { lab: playing.lab, end, lastStep: playing.lastStep }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`${playing.lastStep}: ${why} It came after ${trailOf(playing.lab).join('; ')}.`)
+  }
+}
+
+async function press(machine: AnyStateMachine): Promise<Played['end']> {
+  const actor = createActor(machine, { input: ALICE }).start()
   const visits = new Map<string, number>()
   for (let presses = 0; presses < PRESSES; presses++) {
     const now = actor.getSnapshot() as AnyMachineSnapshot
-    const exchange = exchangeOf(now)
-    if (exchange?.phase === 'broken')
-      throw new Error(`${exchange.call.step}: ${exchange.failure} It came after ${trailOf(lab).join('; ')}.`)
-    if (exchange) lastStep = exchange.call.step
     const visit = (visits.get(pathOf(now)) ?? 0) + 1
     visits.set(pathOf(now), visit)
-    if (has(now, 'done')) return { lab, end: 'done', lastStep }
-    if (metaOf(now).kind === 'rest' && (visit > VISITS || !can(now, 'learner.next')))
-      return { lab, end: 'refused', lastStep }
+    if (has(now, 'done')) return 'done'
+    if (visit > VISITS || !can(now, 'learner.next')) return 'refused'
     actor.send({ type: 'learner.next' })
     await waitFor(actor, (snapshot) => waits(snapshot as AnyMachineSnapshot))
   }
-  return { lab, end: 'refused', lastStep }
+  return 'refused'
 }

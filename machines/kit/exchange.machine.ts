@@ -31,10 +31,10 @@ export type ExchangeEvent =
   | { type: 'learner.drop' }
   | { type: 'learner.retry' }
 
-const FAILED_PARTY = 'The app itself failed while this message was answered. Try again.'
+export const FAILED_PARTY = 'The app itself failed while this message was answered. Try again.'
 
 /** No message was sent, because its sender had nothing to send. */
-const EMPTY_HANDED: ExchangeAnswer = { seq: 0, outcome: 'refused', arrival: 'empty-handed' }
+export const EMPTY_HANDED: ExchangeAnswer = { seq: 0, outcome: 'refused', arrival: 'empty-handed' }
 
 function withoutTransport(half: string): never {
   throw new Error(`No transport can ${half} this move: give the machine one with withTransport().`)

@@ -1,6 +1,6 @@
 import { type AnyStateMachine, fromPromise } from 'xstate'
 import type { Delivered, DeliverOptions, MoveCall, Prepared } from '@/lib/lab/contract'
-import { type Delivery, exchangeMachine } from './exchange.machine'
+import { type Delivery, EMPTY_HANDED, type ExchangeAnswer, exchangeMachine, FAILED_PARTY } from './exchange.machine'
 
 /** How a machine reaches its lab: over HTTP in the page, in process in tests and attacks. */
 export interface Transport {
@@ -21,6 +21,24 @@ export function withTransport(grantMachine: AnyStateMachine, transport: Transpor
             transport.deliver(call, options),
           ),
         },
+      }),
+    },
+  })
+}
+
+/**
+ * The same for a run that nobody watches: a message does not lie on the wire until somebody lets it go, and where the
+ * app fails the machine fails with it.
+ */
+export function withoutPauses(grantMachine: AnyStateMachine, transport: Transport): AnyStateMachine {
+  return grantMachine.provide({
+    actors: {
+      exchange: fromPromise<ExchangeAnswer, MoveCall>(async ({ input }) => {
+        const { nothing } = await transport.prepare(input)
+        if (nothing !== undefined) return EMPTY_HANDED
+        const { seq, outcome, arrival } = await transport.deliver(input, {})
+        if (outcome === 'failed') throw new Error(FAILED_PARTY)
+        return { seq, outcome, arrival }
       }),
     },
   })
