@@ -48,6 +48,7 @@ export default defineConfig({
             'present.spec.ts',
             'presenter.spec.ts',
             'storage.spec.ts',
+            'tasks.spec.ts',
           ]
         : [],
     use: { baseURL: `http://localhost:${port}` },

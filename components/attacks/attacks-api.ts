@@ -1,4 +1,5 @@
 import type { AttemptAnswer, AttemptWishes, MatrixLine } from '@/lib/attack-matrix/contract'
+import type { FixAnswer, FixWishes } from '@/lib/course/tasks/fix'
 import type { Preset } from '@/lib/oauth/policy'
 
 const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs, then try again.'
@@ -10,6 +11,16 @@ export async function askAttempt(wishes: AttemptWishes, signal: AbortSignal): Pr
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wishes),
     signal,
+  })
+  return response.json()
+}
+
+/** Runs the attack and the honest flow under the switches of a learner. @throws Error with a sentence to show */
+export async function askFix(wishes: FixWishes): Promise<FixAnswer> {
+  const response = await ask('/api/attacks/fix', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wishes),
   })
   return response.json()
 }

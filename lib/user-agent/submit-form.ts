@@ -52,7 +52,7 @@ function findForm(page: Page, name: string): PageForm {
   if (form) return form
   const names = forms.map((one) => one.name).filter(Boolean)
   const offer = names.length > 0 ? `It has: ${names.join(', ')}.` : 'It has none.'
-  throw new BrowserError(`The page ${page.url} has no form named ${name}. ${offer}`)
+  throw new BrowserError(`The page ${page.url.split('?')[0]} has no form named ${name}. ${offer}`)
 }
 
 function findButton(form: PageForm, button: PressedButton, values: FormValues): Control | null {

@@ -46,12 +46,13 @@ export function SwitchList({ about, settings, onChange }: SwitchListProps) {
 
 interface SwitchRowProps {
   one: SwitchAbout
-  settings: Settings
+  settings: Pick<Settings, 'preset'>
   value: string
   onChange(value: SwitchAbout['open']): void
 }
 
-function SwitchRow({ one, settings: { preset }, value, onChange }: SwitchRowProps) {
+/** One switch: what it means, what the rules set it to, and its values side by side. */
+export function SwitchRow({ one, settings: { preset }, value, onChange }: SwitchRowProps) {
   const choices = one.choices.map((choice) => ({ value: String(choice), label: valueText(choice) }))
   const chosen = (text: string) => onChange(one.choices.find((choice) => String(choice) === text) ?? one.open)
   return (

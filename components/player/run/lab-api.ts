@@ -1,4 +1,6 @@
 import type { AttackStanding } from '@/lib/attack-matrix/contract'
+import type { AssembleTask, BreakTask } from '@/lib/course/lesson-plan'
+import type { Grade } from '@/lib/course/tasks/grade'
 import type {
   BranchInformation,
   CreatedLab,
@@ -80,6 +82,9 @@ export const labApi = {
     call<Delivered>('POST', `/${lab}/moves/${move}/deliver`, { ...options }),
   /** What came of the attack that is played in it. `over`: its script was played to the end. */
   attack: (lab: string, end: 'over' | 'stopped') => call<AttackStanding>('GET', `/${lab}/attack?end=${end}`),
+  /** Whether a task is done in it, read off its own record. */
+  grade: (lab: string, { flow, options, task }: { flow: string; options: object; task: BreakTask | AssembleTask }) =>
+    call<Grade>('POST', `/${lab}/grade`, { flow, options, task }),
   advanceClock: (lab: string, advanceSeconds: number) => call<ClockAnswer>('POST', `/${lab}/clock`, { advanceSeconds }),
   sweep: (lab: string) => call<ClockAnswer>('POST', `/${lab}/sweep`),
   present: (lab: string, body: { token: string; to: ShownTo; strict?: boolean }) =>
