@@ -29,7 +29,7 @@ const drop = (page: Page, text: string) =>
     .setInputFiles({ name: 'backup.lesson.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
 
 /** Everything a person sees; changes with every step. */
-const shown = async (page: Page) => `${page.url()} ${await page.locator('body').innerText()}`
+const shown = async (page: Page) => `${page.url()} ${await page.locator('body').textContent()}`
 
 /** Goes through the lesson by keyboard, answering every question with its first option, until it looks back. */
 async function goThrough(page: Page): Promise<void> {
