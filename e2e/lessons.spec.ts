@@ -138,7 +138,7 @@ test('a built-in lesson is saved, changed and opened again; a broken link says w
 
   await page.goto('/lessons/open#l=AAAA')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('The link is not whole')
-  await page.goto('/lessons/play?lesson=unknown')
+  await page.goto('/lessons/play/unknown')
   await expect(page.getByRole('heading', { name: 'This lesson is not in this browser' })).toBeVisible()
 })
 

@@ -2,7 +2,6 @@ import { progressId } from '@/lib/course/file/digest'
 import { judge } from '@/lib/course/file/judge'
 import { isObject, objectsIn, type Raw } from '@/lib/course/file/raw'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
-import { PLANS } from '@/lib/course/plans'
 
 /** A lesson that was begun from a file or a link, as this browser keeps it. */
 export interface KeptLesson {
@@ -17,12 +16,9 @@ const RECEIPTS = 'grant-lab receipts'
 const MOST_LESSONS = 12
 const MOST_RECEIPTS = 40
 
-/** What the lesson's progress is kept by: a built-in one has its own name. */
-export const keptId = (plan: LessonPlan): string => (PLANS.includes(plan) ? plan.id : progressId(plan))
-
 /** @returns what it is found by; null when this browser keeps nothing */
 export function keepLesson({ plan, assignment }: KeptLesson): string | null {
-  const id = keptId(plan)
+  const id = progressId(plan)
   const others = all().filter((one) => one.id !== id)
   return write(KEY, [{ id, plan, assignment }, ...others].slice(0, MOST_LESSONS)) ? id : null
 }

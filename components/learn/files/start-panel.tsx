@@ -22,7 +22,7 @@ export function StartPanel({ plan, assigned }: StartPanelProps) {
     const name = String(new FormData(event.currentTarget).get('name') ?? '').trim()
     if (assigned !== null && name === '') return setProblem('Type your name as your instructor knows it.')
     const kept = keepLesson({ plan, assignment: assigned === null ? null : { name, label: assigned } })
-    if (kept) router.push(`/lessons/play?lesson=${encodeURIComponent(kept)}`)
+    if (kept) router.push(`/lessons/play/${kept}`)
     else setProblem('This browser keeps nothing for this page: allow storage for it, then press Start again.')
   }
   return (

@@ -67,9 +67,7 @@ export function LessonSummary({ plan, ending }: { plan: LessonPlan; ending?: Rea
 function RunAgain({ plan: { id, options } }: { plan: LessonPlan }) {
   const again = () => {
     forgetRun(memoryOf(id), optionsKey(options))
-    const address = new URL(location.pathname + location.search, location.origin)
-    address.searchParams.set('ask', 'all')
-    location.assign(address)
+    location.assign(`${location.pathname}?ask=all`)
   }
   return (
     <Button size="lg" onClick={again}>

@@ -10,7 +10,7 @@ export function lessonDigest(plan: unknown): string {
   return encodeBase64Url(sha256(encodeUtf8(canonical(plan))).slice(0, KEPT))
 }
 
-/** What progress in a lesson of a file is kept by: another version of the file begins anew. */
+/** What a lesson that was given in a file or a link is kept by, as its progress is: another version of it begins anew. */
 export const progressId = (plan: LessonPlan): string => `${plan.id}~${lessonDigest(plan)}`
 
 /** JSON with its members in the order of their names. */

@@ -4,10 +4,10 @@ import { PlayPage } from '@/components/learn/files/play-page'
 export const metadata: Metadata = { title: 'Lesson' }
 
 interface PlayProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  params: Promise<{ lesson: string }>
 }
 
-export default async function Page({ searchParams }: PlayProps) {
-  const id = [(await searchParams).lesson].flat()[0] ?? ''
+export default async function Page({ params }: PlayProps) {
+  const { lesson: id } = await params
   return <PlayPage key={id} id={id} />
 }
