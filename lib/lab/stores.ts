@@ -74,18 +74,29 @@ export function shareTables(stores: Stores, before: Stores | undefined): Stores 
 }
 
 function shareRows(rows: AnyRow[], before: AnyRow[]): AnyRow[] {
-  const known = new Map(before.map((row) => [row.key, row]))
-  const shared = rows.map((row) => {
-    const old = known.get(row.key)
-    return old && sameCells(row, old) ? old : row
+  const columns = Object.keys(rows[0] ?? {})
+  let known: Map<string, AnyRow> | null = null
+  const moved = (key: string) => {
+    known ??= new Map(before.map((row) => [row.key, row]))
+    return known.get(key)
+  }
+  const shared = rows.map((row, index) => {
+    // Most rows stand where they stood.
+    const old = before[index]?.key === row.key ? before[index] : moved(row.key)
+    return old && sameCells(columns, row, old) ? old : row
   })
   return shared.length === before.length && shared.every((row, index) => row === before[index]) ? before : shared
 }
 
 /** Rows of one table have the same columns. */
-function sameCells(one: AnyRow, other: AnyRow): boolean {
-  return Object.keys(one).every((name) => {
-    const [left, right] = [one[name], other[name]]
-    return left === right || (Array.isArray(left) && JSON.stringify(left) === JSON.stringify(right))
+function sameCells(columns: readonly string[], one: AnyRow, other: AnyRow): boolean {
+  return columns.every((name) => {
+    const left = one[name]
+    const right = other[name]
+    return left === right || (Array.isArray(left) && Array.isArray(right) && sameList(left, right))
   })
+}
+
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }

@@ -3,6 +3,7 @@ import { decodeFormValue, parseForm } from '@/lib/oauth/form'
 import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import { decodeJwt } from '@/lib/oauth/jwt'
 import type { Exchange } from './exchange'
+import { readOnce } from './read-once'
 
 export type MessageKind = 'request' | 'response'
 
@@ -20,10 +21,18 @@ export interface MessageField {
 const DEPTH_LIMIT = 16
 
 /** Every value of one message, in the order it stands there. An absent response has none. */
-export function messageFields(exchange: Pick<Exchange, 'request' | 'response'>, kind: MessageKind): MessageField[] {
-  if (kind === 'request') return requestFields(exchange.request)
-  return exchange.response ? responseFields(exchange.response) : []
+export function messageFields(
+  exchange: Pick<Exchange, 'request' | 'response'>,
+  kind: MessageKind,
+): readonly MessageField[] {
+  const message = exchange[kind]
+  return message ? fieldsOf(message) : []
 }
+
+/** The same of a request or a response by itself. */
+export const fieldsOf = readOnce((message): readonly MessageField[] =>
+  'url' in message ? requestFields(message) : responseFields(message),
+)
 
 function requestFields(request: HttpRequest): MessageField[] {
   const query = pairs('query', parseForm(new URL(request.url).search.slice(1)))

@@ -1,9 +1,10 @@
 import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
 import type { SecretReport } from '@/lib/oauth/environment'
-import { header } from '@/lib/oauth/http'
+import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import type { SecretKind } from '@/lib/oauth/secrets'
 import type { Exchange } from './exchange'
-import { type MessageField, type MessageKind, messageFields, unpack, urlParameters } from './fields'
+import { fieldsOf, type MessageField, type MessageKind, unpack, urlParameters } from './fields'
+import { readOnce } from './read-once'
 import { sha256 } from './sha256'
 
 export interface CarriedSecret {
@@ -52,24 +53,33 @@ export function messageValues(exchange: Messages, kind: MessageKind): Set<string
   return new Set(messageWays(exchange, kind).keys())
 }
 
+type Ways = ReadonlyMap<string, ReadonlySet<Way>>
+
 /** Every value of a message, and how it stands there. */
-function messageWays(exchange: Messages, kind: MessageKind): Map<string, Set<Way>> {
+function messageWays(exchange: Messages, kind: MessageKind): Ways {
+  const message = exchange[kind]
+  return message ? waysIn(message) : NO_WAYS
+}
+
+const NO_WAYS: Ways = new Map()
+
+const waysIn = readOnce((message): Ways => {
   const found = new Map<string, Set<Way>>()
   const note = (value: string, way: Way) => {
     const ways = found.get(value)
     if (ways) ways.add(way)
     else found.set(value, new Set([way]))
   }
-  const fields = messageFields(exchange, kind).filter(({ group }) => group !== 'location')
+  const fields = fieldsOf(message).filter(({ group }) => group !== 'location')
   for (const { group, name, value } of fields) if (group === 'header' && name === 'location') note(value, 'header')
   const outer = fields.flatMap(waysOf)
-  const page = htmlValues(exchange, kind).map((value): [string, Way] => [value, 'page'])
+  const page = htmlValues(message).map((value): [string, Way] => [value, 'page'])
   for (const [value, way] of [...outer, ...page]) {
     note(value, way)
     for (const inner of unpack(value)) note(inner.value, inner.packing === 'url' ? way : inner.packing)
   }
   return found
-}
+})
 
 /** A field's value with its way; of a redirect's address, the values of its query and of its fragment. */
 function waysOf({ group, name, value }: MessageField): [string, Way][] {
@@ -102,9 +112,8 @@ function carried(exchange: Messages, kind: MessageKind, known: readonly SecretRe
 }
 
 /** Values of attributes, such as hidden inputs and links: what the page will send when it is used. */
-function htmlValues({ request, response }: Messages, kind: MessageKind): string[] {
-  const message = kind === 'request' ? request : response
-  if (!message?.body || !/html/i.test(header(message, 'content-type') ?? '')) return []
+function htmlValues(message: HttpRequest | HttpResponse): string[] {
+  if (!message.body || !/html/i.test(header(message, 'content-type') ?? '')) return []
   const attributes = message.body.matchAll(/\s(?:value|href|action|src|content)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
   return Array.from(attributes, ([, double, single]) => unescaped(double ?? single ?? ''))
 }
