@@ -1,3 +1,4 @@
+import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { AttemptAnswer, AttemptWishes, MatrixLine } from '@/lib/attack-matrix/contract'
 import type { FixAnswer, FixWishes } from '@/lib/course/tasks/fix'
 import type { Preset } from '@/lib/oauth/policy'
@@ -13,6 +14,11 @@ export async function askAttempt(wishes: AttemptWishes, signal: AbortSignal): Pr
     signal,
   })
   return response.json()
+}
+
+/** The attack of a task to stop it, with the switches that are offered. @throws Error with a sentence to show */
+export async function askFixAbout({ attack, grant }: { attack: string; grant: string }): Promise<AttackAbout> {
+  return (await ask(`/api/attacks/fix?${new URLSearchParams({ attack, grant })}`, {})).json()
 }
 
 /** Runs the attack and the honest flow under the switches of a learner. @throws Error with a sentence to show */

@@ -8,7 +8,7 @@ import { AssemblePage } from './assemble/assemble-page'
 import { BreakPage } from './break/break-page'
 import { FixPage } from './fix/fix-page'
 
-interface TaskPageProps {
+export interface TaskPageProps {
   plan: LessonPlan
   task: Task
   /** The attack to be stopped, with the switches that are offered; null where there is none. */

@@ -13,6 +13,9 @@ export function lessonDigest(plan: unknown): string {
 /** What a lesson that was given in a file or a link is kept by, as its progress is: another version of it begins anew. */
 export const progressId = (plan: LessonPlan): string => `${plan.id}~${lessonDigest(plan)}`
 
+/** Whether it names a lesson that was given so; built-in ones have names of their own. */
+export const isKeptId = (id: string): boolean => id.includes('~')
+
 /** JSON with its members in the order of their names. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

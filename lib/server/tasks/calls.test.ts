@@ -5,7 +5,7 @@ import type { FixAnswer } from '@/lib/course/tasks/fix'
 import { deliverMove, prepareMove } from '@/lib/lab/stepping'
 import { loadedGrant } from '@/machines/every-grant'
 import { world } from '../world'
-import { fixCall, gradeCall } from './calls'
+import { fixAboutCall, fixCall, gradeCall } from './calls'
 
 const FLOW = 'client-credentials'
 const [BREAK] = TASKS[FLOW]?.filter((task) => task.kind === 'break') ?? []
@@ -72,4 +72,16 @@ test('the server runs the attack and the honest flow under the learner’s switc
   expect(closed).toMatchObject({ grade: { done: true }, changed: ['usePkce'], honest: { works: true } })
   expect((await fix({ ...task, chosen: { usePkce: 'perhaps' } })).status).toBe(400)
   expect((await fix({ ...task, attack: 'no-such', chosen: {} })).status).toBe(404)
+})
+
+test('the attack of a task is told, with the switches that are offered', async () => {
+  const asked = (query: string) => fixAboutCall(new Request(`http://localhost/api/attacks/fix?${query}`))
+  const about = await (await asked('attack=code-injection&grant=authorization-code')).json()
+  expect(about).toMatchObject({ slug: 'code-injection', title: expect.any(String) })
+  expect(about.switches.length).toBeGreaterThan(2)
+  const none = await asked('attack=code-injection&grant=client-credentials')
+  expect([none.status, (await none.json()).detail]).toEqual([
+    404,
+    'There is no attack "code-injection" on the flow "client-credentials".',
+  ])
 })

@@ -1,8 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import { aboutFix } from '@/lib/attack-matrix/fix-about'
 import type { FixAnswer, FixWishes } from '@/lib/course/tasks/fix'
+import { quoted } from '@/lib/lab/policy'
+import { LabRefusal } from '@/lib/lab/refusal'
 import { PARTIES } from '@/lib/oauth/parties'
-import { control, labControl } from '../control'
+import { answered, control, labControl } from '../control'
 import { answer, parsed } from '../lab-calls'
 import { withReceipt } from '../lessons/receipts'
 import { gradeFixNow, gradeInLab } from './grading'
@@ -35,6 +38,16 @@ const FIX = z.strictObject({
   policy: SWITCHES.exactOptional(),
   chosen: SWITCHES,
 }) satisfies z.ZodType<FixWishes>
+
+/** `GET /api/attacks/fix?attack=code-injection&grant=authorization-code`: the attack, with the switches that are offered. */
+export const fixAboutCall = (request: Request): Promise<Response> =>
+  answered(async () => {
+    const { searchParams } = new URL(request.url)
+    const [attack, grant] = [searchParams.get('attack') ?? '', searchParams.get('grant') ?? '']
+    const about = aboutFix({ attack, grant })
+    if (!about) throw new LabRefusal(404, `There is no attack ${quoted(attack)} on the flow ${quoted(grant)}.`)
+    return answer(about)
+  })
 
 /** `POST /api/attacks/fix`: whether the learner's switches stop an attack and leave the honest flow working. */
 export const fixCall = control(async (body) => {

@@ -1,1 +1,1 @@
-export { fixCall as POST } from '@/lib/server/tasks/calls'
+export { fixAboutCall as GET, fixCall as POST } from '@/lib/server/tasks/calls'

@@ -5,6 +5,7 @@ import type { Card } from '@/lib/course/tasks/cards'
 import type { Grade } from '@/lib/course/tasks/grade'
 import { type OrderLine, runOrder } from '@/lib/course/tasks/run-order'
 import { labOf } from '@/lib/course/tasks/start'
+import { keepReceipt } from '../../files/kept-lessons'
 import { recordTask } from '../../progress/progress-store'
 
 /** The newest run of the learner's order. */
@@ -46,6 +47,7 @@ export function useOrderRun(plan: LessonPlan, task: AssembleTask): OrderRun {
       }
       const grade = await labApi.grade(id, { ...plan, task })
       if (grade.done) recordTask(plan.id, task.id)
+      keepReceipt(grade.receipt)
       show({ grade: told(grade, lines.at(-1)) })
       await labApi.remove(id).catch(() => null)
     } catch (error) {

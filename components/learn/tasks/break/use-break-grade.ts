@@ -4,6 +4,7 @@ import { type Run, sentenceOf } from '@/components/player/run/run'
 import type { BreakTask, LessonPlan } from '@/lib/course/lesson-plan'
 import { gradeBreak } from '@/lib/course/tasks/break'
 import type { Grade } from '@/lib/course/tasks/grade'
+import { keepReceipt } from '../../files/kept-lessons'
 import { recordTask } from '../../progress/progress-store'
 
 /** How the task stands: at once from what this page has seen; once that says done, as the server finds in the lab. */
@@ -20,6 +21,7 @@ export function useBreakGrade(run: Run, plan: LessonPlan, task: BreakTask): Grad
     labApi.grade(lab.id, { ...plan, task }).then(
       (grade) => {
         if (grade.done) recordTask(plan.id, task.id)
+        keepReceipt(grade.receipt)
         if (current) setFound(grade)
       },
       (error) => current && run.fail(sentenceOf(error)),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { askFix } from '@/components/attacks/attacks-api'
 import type { FixTask } from '@/lib/course/lesson-plan'
 import type { FixAnswer, Switches } from '@/lib/course/tasks/fix'
+import { keepReceipt } from '../../files/kept-lessons'
 import { recordTask } from '../../progress/progress-store'
 
 /** The newest check of the learner's switches. */
@@ -34,6 +35,7 @@ export function useFix(lesson: string, { id, attack, grant, case: one, preset, p
       })
       setAnswer(found)
       if (found.grade.done) recordTask(lesson, id)
+      keepReceipt(found.grade.receipt)
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }
