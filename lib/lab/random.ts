@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /**
  * A lab's source of randomness: HMAC-SHA256 over a counter. Unpredictable when the seed is; the same
@@ -11,15 +11,13 @@ export interface LabRandom {
 }
 
 export function labRandom(seed: string, position = 0): LabRandom {
+  const keyed = hmacSha256(seed)
   let block = position
   return {
     bytes(length) {
       const out = new Uint8Array(length)
       for (let filled = 0; filled < length; block++) {
-        const piece = createHmac('sha256', seed)
-          .update(String(block))
-          .digest()
-          .subarray(0, length - filled)
+        const piece = keyed(String(block)).subarray(0, length - filled)
         out.set(piece, filled)
         filled += piece.length
       }
@@ -27,4 +25,25 @@ export function labRandom(seed: string, position = 0): LabRandom {
     },
     position: () => block,
   }
+}
+
+/** Bytes that SHA-256 takes in at once. */
+const BLOCK = 64
+
+/**
+ * HMAC-SHA256 (RFC 2104, section 2) under one key for many short texts: two plain hashes take half as long as a
+ * `createHmac` for each text.
+ */
+export function hmacSha256(key: string): (text: string) => Buffer {
+  const bytes = Buffer.from(key)
+  const whole = Buffer.alloc(BLOCK)
+  whole.set(bytes.length > BLOCK ? createHash('sha256').update(bytes).digest() : bytes)
+  const inner = whole.map((byte) => byte ^ 0x36)
+  const outer = whole.map((byte) => byte ^ 0x5c)
+  return (text) =>
+    hash(
+      'sha256',
+      Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')]),
+      'buffer',
+    )
 }

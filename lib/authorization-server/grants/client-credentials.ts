@@ -1,4 +1,3 @@
-import { encodeBase64Url } from '@/lib/oauth/base64url'
 import { parameter } from '@/lib/oauth/form'
 import { scopeTokens } from '@/lib/oauth/scope'
 import { clientConfidential } from '../checks/client-confidential'
@@ -9,6 +8,7 @@ import { scopeWithoutUser } from '../checks/scope-without-user'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { servedResources } from '../resources'
 import { isAboutUser } from '../scopes'
+import { randomText } from '../secret-key'
 import type { Grant } from '../tables'
 import { issueAccessToken } from '../tokens/access-token'
 import { requestedResources } from '../tokens/request'
@@ -70,7 +70,7 @@ function newGrant(
   const issued_at = env.now()
   return {
     ...asked,
-    key: encodeBase64Url(env.random(16)),
+    key: randomText(env, 16),
     grant_type: 'client_credentials',
     user_id: null,
     issued_at,
