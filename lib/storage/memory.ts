@@ -1,3 +1,4 @@
+import type { StorageReport } from '@/lib/oauth/environment'
 import type { AnyRow, Cell } from './any-row'
 import { matches } from './matches'
 import type { Backend, Claim, Dump, OpenBackend, Store, StoreContext, StoreKeeper, Tables } from './port'
@@ -142,14 +143,25 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 
   #report(write: () => string, keys: string[]) {
-    this.context.report({
-      place: this.place,
-      /** Written out when it is read: most messages of a busy program are never looked at. */
-      get command() {
-        return write()
-      },
-      keys,
-    })
+    this.context.report(new MemoryCommand(this.place, keys, write))
+  }
+}
+
+/** Written out when it is read: most messages of a busy program are never looked at. */
+class MemoryCommand implements StorageReport {
+  constructor(
+    readonly place: string,
+    readonly keys: string[],
+    private readonly write: () => string,
+  ) {}
+
+  get command() {
+    return this.write()
+  }
+
+  toJSON(): StorageReport {
+    const { place, command, keys } = this
+    return { place, command, keys }
   }
 }
 
