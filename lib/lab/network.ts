@@ -123,8 +123,12 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
   }
 }
 
-/** A message from outside the player: a real browser tab, curl, somebody's own client. Recorded like any other. */
-export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, request: Request): Promise<Response> {
+/**
+ * A message from outside the player: a real browser tab, curl, somebody's own client. Recorded like any other.
+ *
+ * @returns the response as it was recorded, which is how it goes over the wire
+ */
+export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, request: Request): Promise<HttpResponse> {
   const to = partyAt(lab, request.url) ?? at
   wake(lab, host)
   const recorder = newRecorder()
@@ -149,7 +153,7 @@ export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, req
     arrival: genericArrival(answered),
     tookMs,
   })
-  return toResponse(answered)
+  return answered
 }
 
 /** Whoever asks for a page is taken for a browser, whoever asks an API for a client. */

@@ -60,8 +60,9 @@ export function checklist<Policy>(
   }
   function apply<Input>(check: PromptCheck<Input, Policy>, input: Input): void
   function apply<Input>(check: Check<Input, Policy>, input: Input): Promise<void> | void {
-    const place = order.findIndex((listed, at) => at >= next && listed.id === check.id)
-    if (place < 0) throw new Error(`Check ${check.id} is applied out of its stated order.`)
+    let place = next
+    while (place < order.length && order[place]?.id !== check.id) place += 1
+    if (place === order.length) throw new Error(`Check ${check.id} is applied out of its stated order.`)
     next = place + 1
     if (env.checksOff.has(check.id) || check.off?.(env.policy)) {
       env.report(line(by, check, 'off', null))

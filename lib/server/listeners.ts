@@ -1,8 +1,9 @@
 import 'server-only'
 import { createServer, type Server } from 'node:http'
 import type { ServerParty } from '@/lib/lab/parties'
+import type { HttpResponse } from '@/lib/oauth/http'
 import { logFailure, logLine } from './log'
-import { readIncoming, writeAnswer } from './node-messages'
+import { type Incoming, readIncoming, writeAnswer } from './node-messages'
 import { PARTY_PORTS } from './origins'
 import { BODY_LIMIT, plain, serveMetadata, serveParty } from './party-endpoint'
 import { world } from './world'
@@ -34,12 +35,12 @@ export async function startListeners(): Promise<void> {
 function listen(party: ServerParty, port: number): Promise<Server> {
   const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000 }, async (incoming, answer) => {
     try {
-      const request = await readIncoming(incoming, BODY_LIMIT)
+      const read = await readIncoming(incoming, BODY_LIMIT)
       const tooLarge = `The body is too large: at most ${BODY_LIMIT} bytes.\n`
-      await writeAnswer(answer, request ? await route(party, request) : plain(413, tooLarge))
+      writeAnswer(answer, read ? await route(party, read) : plain(413, tooLarge))
     } catch (error) {
       logFailure(party, error)
-      if (!answer.headersSent) await writeAnswer(answer, plain(500, 'The app failed while answering. Try again.\n'))
+      if (!answer.headersSent) writeAnswer(answer, plain(500, 'The app failed while answering. Try again.\n'))
     }
   })
   return new Promise((resolve, reject) => {
@@ -52,14 +53,16 @@ function listen(party: ServerParty, port: number): Promise<Server> {
   })
 }
 
-async function route(party: ServerParty, request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url)
-  const wellKnown = /^\/\.well-known\/(oauth-authorization-server|oauth-protected-resource)\/([^/]+)$/.exec(pathname)
+const METADATA = /^\/\.well-known\/(oauth-authorization-server|oauth-protected-resource)\/([^/?]+)(?:\?.*)?$/
+const BELOW_A_LAB = /^\/([^/?]+)(.*)$/
+const BELOW_A_CLIENTS_LAB = /^\/client\/([^/?]+)(.*)$/
+
+function route(party: ServerParty, { request, path }: Incoming): HttpResponse | Promise<HttpResponse> {
+  const wellKnown = METADATA.exec(path)
   if (wellKnown?.[1] && wellKnown[2]) {
     return serveMetadata(wellKnown[1] as Parameters<typeof serveMetadata>[0], wellKnown[2])
   }
-  const below = party === 'client' ? /^\/client\/([^/]+)(.*)$/ : /^\/([^/]+)(.*)$/
-  const match = below.exec(pathname)
-  if (!match?.[1]) return plain(404, 'A lab is missing in this URL.\n')
-  return serveParty(party, request, match[1], (match[2] ?? '') + search)
+  const below = (party === 'client' ? BELOW_A_CLIENTS_LAB : BELOW_A_LAB).exec(path)
+  if (!below?.[1]) return plain(404, 'A lab is missing in this URL.\n')
+  return serveParty(party, request, below[1], below[2] ?? '')
 }

@@ -1,11 +1,17 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { HttpResponse } from '@/lib/oauth/http'
 import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
-import { toHttpResponse } from '@/lib/wire/messages'
 
 /** Stands in for the sender's `Host` header, which nobody here goes by. */
 const ANY_ORIGIN = 'http://localhost'
+
+/** A request that was read, and its path with its query, as `URL` writes them. */
+export interface Incoming {
+  request: Request
+  path: string
+}
 
 /**
  * A request as it came in over a socket, read to its end.
@@ -13,12 +19,13 @@ const ANY_ORIGIN = 'http://localhost'
  * @returns null when the body is larger than `limit` bytes
  * @throws Error when the sender breaks off
  */
-export async function readIncoming(incoming: IncomingMessage, limit: number): Promise<Request | null> {
+export async function readIncoming(incoming: IncomingMessage, limit: number): Promise<Incoming | null> {
   const bytes = await readBytes(incoming, limit)
   if (bytes === null) return null
-  const path = incoming.url ?? '/'
-  const { href } = path.startsWith('/') ? new URL(ANY_ORIGIN + path) : new URL(path)
-  return WholeRequest.of(incoming.method ?? 'GET', href, headersOf(incoming), bytes)
+  const sent = incoming.url ?? '/'
+  const { pathname, search } = new URL(sent.startsWith('/') ? ANY_ORIGIN + sent : sent)
+  const path = pathname + search
+  return { request: WholeRequest.of(incoming.method ?? 'GET', ANY_ORIGIN + path, headersOf(incoming), bytes), path }
 }
 
 function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -30,27 +37,28 @@ function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array
       if (size <= limit) pieces.push(piece)
       else resolve(null)
     })
-    incoming.once('end', () =>
-      resolve(Uint8Array.from(pieces.length === 1 ? (pieces[0] ?? []) : Buffer.concat(pieces))),
-    )
+    incoming.once('end', () => resolve(new Uint8Array(Buffer.concat(pieces))))
     incoming.once('error', reject)
   })
 }
 
 /** By name, as Fetch iterates; a name that came more than once has its values joined. */
 function headersOf({ headers }: IncomingMessage): Headers {
-  const pairs = Object.entries(headers).flatMap(([name, value = '']) =>
-    Array.isArray(value) ? value.map((one): [string, string] => [name, one]) : [[name, value] as [string, string]],
-  )
-  return WholeHeaders.of(pairs)
+  const all = new WholeHeaders()
+  for (const name in headers) {
+    const value = headers[name] ?? ''
+    if (Array.isArray(value)) for (const one of value) all.append(name, one)
+    else all.append(name, value)
+  }
+  return all as unknown as Headers
 }
 
-/** Sends a response; one whose body is a text goes in one piece. */
-export async function writeAnswer(answer: ServerResponse, response: Response): Promise<void> {
-  const { status, headers, body } = await toHttpResponse(response)
+/** Sends a response, head and body in one piece. */
+export function writeAnswer(answer: ServerResponse, { status, headers, body }: HttpResponse): void {
   const text = body ?? ''
-  const lines = headers.filter(([name]) => name !== 'content-length')
-  if (status !== 204 && status !== 304) lines.push(['content-length', String(Buffer.byteLength(text))])
-  answer.writeHead(status, lines.flat())
+  const lines: string[] = []
+  for (const [name, value] of headers) if (name !== 'content-length') lines.push(name, value)
+  if (status !== 204 && status !== 304) lines.push('content-length', String(Buffer.byteLength(text)))
+  answer.writeHead(status, lines)
   answer.end(text)
 }

@@ -3,8 +3,10 @@ import { metadataResponse } from '@/lib/authorization-server/endpoints/metadata'
 import { receiveFromOutside } from '@/lib/lab/network'
 import { authorizationServerEnvironment, resourceServerEnvironment, type ServerParty } from '@/lib/lab/parties'
 import { newRecorder } from '@/lib/lab/recorder'
+import type { HttpResponse } from '@/lib/oauth/http'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
 import { resourceMetadataResponse } from '@/lib/resource-server/metadata'
+import { toHttpResponse } from '@/lib/wire/messages'
 import { logFailure } from './log'
 import { world } from './world'
 
@@ -18,9 +20,14 @@ export const BODY_LIMIT = 1024 * 1024
  *
  * @param request its path holds the lab; its host is ignored, the lab's configured base takes its place
  * @param lab id of the lab
- * @param rest path and query below the party's base
+ * @param rest path and query below the party's base, as `URL` writes them
  */
-export async function serveParty(party: ServerParty, request: Request, lab: string, rest: string): Promise<Response> {
+export async function serveParty(
+  party: ServerParty,
+  request: Request,
+  lab: string,
+  rest: string,
+): Promise<HttpResponse> {
   const { labs } = world()
   const found = labs.find(lab)
   if (!found) return plain(404, NO_LAB)
@@ -49,7 +56,7 @@ export async function serveParty(party: ServerParty, request: Request, lab: stri
 
 /** The same request at another URL. */
 function addressedTo(url: string, { method, headers, bytes }: WholeRequest): Request {
-  return WholeRequest.of(method, new URL(url).href, headers, bytes)
+  return WholeRequest.of(method, url, headers, bytes)
 }
 
 async function readWhole(request: Request): Promise<WholeRequest> {
@@ -60,7 +67,7 @@ async function readWhole(request: Request): Promise<WholeRequest> {
 export async function serveMetadata(
   document: 'oauth-authorization-server' | 'oauth-protected-resource',
   lab: string,
-): Promise<Response> {
+): Promise<HttpResponse> {
   const { labs } = world()
   const found = labs.find(lab)
   if (!found) return plain(404, NO_LAB)
@@ -69,14 +76,13 @@ export async function serveMetadata(
     stepped: false,
     fetch: () => Promise.reject(new Error('Metadata asks nobody.')),
   }
-  return document === 'oauth-authorization-server'
-    ? metadataResponse(authorizationServerEnvironment(found, labs.host, setting))
-    : resourceMetadataResponse(resourceServerEnvironment(found, labs.host, setting))
+  return toHttpResponse(
+    document === 'oauth-authorization-server'
+      ? await metadataResponse(authorizationServerEnvironment(found, labs.host, setting))
+      : await resourceMetadataResponse(resourceServerEnvironment(found, labs.host, setting)),
+  )
 }
 
-export function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+export function plain(status: number, sentence: string): HttpResponse {
+  return { status, headers: [['content-type', 'text/plain; charset=utf-8']], body: sentence }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ServerParty } from '@/lib/lab/parties'
+import { toResponse } from '@/lib/wire/messages'
 import { serveMetadata, serveParty } from './party-endpoint'
 import { world } from './world'
 
@@ -17,7 +18,7 @@ export function partyRoute(party: ServerParty) {
     const { pathname, search } = new URL(request.url)
     const match = new RegExp(`^/${PATHS[party]}/([^/]+)(.*)$`).exec(pathname)
     if (!match?.[1] || world().config.parties !== 'path') return new Response(NOT_HERE, { status: 404 })
-    return serveParty(party, request, match[1], (match[2] ?? '') + search)
+    return toResponse(await serveParty(party, request, match[1], (match[2] ?? '') + search))
   }
 }
 
@@ -26,6 +27,6 @@ export function metadataRoute(document: Parameters<typeof serveMetadata>[0]) {
   return async (request: Request): Promise<Response> => {
     const lab = /\/(?:as|rs)\/([^/]+)$/.exec(new URL(request.url).pathname)?.[1]
     if (!lab || world().config.parties !== 'path') return new Response(NOT_HERE, { status: 404 })
-    return serveMetadata(document, lab)
+    return toResponse(await serveMetadata(document, lab))
   }
 }

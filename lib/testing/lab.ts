@@ -12,6 +12,7 @@ import { RESOURCE_SERVER_TABLES } from '@/lib/resource-server/tables'
 import { originsOf } from '@/lib/server/origins'
 import { openMemory } from '@/lib/storage/memory'
 import type { OpenBackend } from '@/lib/storage/port'
+import { toResponse } from '@/lib/wire/messages'
 
 /** A lab with its real parties, in this process: no socket, a clock that stands still, reproducible randomness. */
 export interface TestLab {
@@ -71,10 +72,10 @@ export async function createTestLab(
     },
     prepare: (call) => prepareMove(lab, host, call),
     deliver: (call, options = {}) => deliverMove(lab, host, call, options),
-    fetch: (url, init) => {
+    fetch: async (url, init) => {
       const party = partyAt(lab, url)
       if (!party) throw new TypeError(`${url} is none of this lab's.`)
-      return receiveFromOutside(lab, host, party, new Request(url, init))
+      return toResponse(await receiveFromOutside(lab, host, party, new Request(url, init)))
     },
   }
 }
