@@ -1,4 +1,4 @@
-import type { Check, Checklist } from '@/lib/oauth/check'
+import { type Check, type Checklist, without } from '@/lib/oauth/check'
 import { type ProofChecks, proofChecks } from '@/lib/oauth/dpop/examine'
 import { currentNonce, type ProofMemory } from '@/lib/oauth/dpop/kept'
 import { OAuthError } from '@/lib/oauth/errors'
@@ -16,14 +16,17 @@ const PROOF: ProofChecks = proofChecks(
 /** How the proof of a request by a client is checked (RFC 9449, sections 4.3 and 5). */
 export const DPOP_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [dpopProofSent, ...PROOF.order]
 
+const ABOUT_PROOFS = new Set(DPOP_CHECKS.map(({ id }) => id))
+const ONLY_WITH_PROOF = new Set(PROOF.order.map(({ id }) => id))
+
 /** A rulebook without the rules about proofs, where there is none or the policy looks at none. */
 export function concerningProof(
   headers: Headers,
   { senderConstrained }: AuthorizationServerPolicy,
   checks: readonly Check<never, AuthorizationServerPolicy>[],
 ): readonly Check<never, AuthorizationServerPolicy>[] {
-  const idle = senderConstrained === 'bearer' ? DPOP_CHECKS : headers.has('dpop') ? [] : PROOF.order
-  return checks.filter((check) => !idle.includes(check))
+  if (senderConstrained === 'bearer') return without(checks, ABOUT_PROOFS)
+  return headers.has('dpop') ? checks : without(checks, ONLY_WITH_PROOF)
 }
 
 /**
@@ -40,7 +43,7 @@ export async function provenKey(
 ): Promise<string | null> {
   if (env.policy.senderConstrained === 'bearer') return null
   const header = headers.get('dpop')
-  await rules.apply(dpopProofSent, { header, client })
+  rules.apply(dpopProofSent, { header, client })
   if (header === null) return null
   const uri = new URL(env.origins.issuer).origin + url.pathname
   return PROOF.examine({ header, method, uri, token: null, memory: memoryOf(env) }, rules)

@@ -24,7 +24,7 @@ export async function handleAuthorizationServer(
   env: AuthorizationServerEnvironment,
 ): Promise<Response> {
   const url = new URL(request.url)
-  const path = (url.origin + url.pathname).slice(env.origins.issuer.length)
+  const path = url.pathname.slice(new URL(env.origins.issuer).pathname.replace(/\/$/, '').length)
   const endpoint = ENDPOINTS.find((one) => one.path === path)
   if (!endpoint)
     return new Response('There is no such endpoint.\n', { status: 404, headers: { 'content-type': 'text/plain' } })

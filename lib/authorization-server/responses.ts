@@ -7,15 +7,17 @@ import type { AuthorizationServerEnvironment } from './environment'
 /** Browser applications read these; the rest of a cross-origin response stays closed to them. */
 const EXPOSED_HEADERS = 'WWW-Authenticate, DPoP-Nonce, Retry-After'
 
+const JSON_TYPE = [['content-type', 'application/json']] as const
+const UNCACHED_JSON = [...JSON_TYPE, ['cache-control', 'no-store'], ['pragma', 'no-cache']] as const
+
 /** A JSON answer of an endpoint for programs. Tokens must not be cached (RFC 6749, section 5.1). */
 export function json(
   body: Record<string, unknown>,
   env: Pick<AuthorizationServerEnvironment, 'policy'>,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const caching: Record<string, string> = env.policy.noStore ? { 'cache-control': 'no-store', pragma: 'no-cache' } : {}
-  const type = { 'content-type': 'application/json' }
-  const all = WholeHeaders.of(Object.entries({ ...type, ...caching, ...headers }))
+  const all = WholeHeaders.of(env.policy.noStore ? UNCACHED_JSON : JSON_TYPE)
+  for (const name in headers) all.set(name, headers[name] ?? '')
   return WholeResponse.of(JSON.stringify(body), status, all)
 }
 

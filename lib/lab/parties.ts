@@ -48,20 +48,17 @@ export function receive(lab: Lab, host: Host, party: Receiver, request: Request,
 }
 
 /** Which server a URL belongs to; null when it is none of this lab's. */
-export function partyAt(lab: Lab, url: string): Receiver | null {
-  const bases: [string, Receiver][] = [
-    [lab.origins.issuer, 'authorization-server'],
-    [lab.origins.resource, 'resource-server'],
-    [printShopUrl(lab.origins), 'service'],
-    [directoryUrl(lab.origins), 'service'],
-    [lab.origins.client, 'client'],
-    [lab.origins.attacker, 'attacker'],
-  ]
-  return bases.find(([base]) => isBelow(base, url))?.[1] ?? null
+export function partyAt({ origins }: Lab, url: string): Receiver | null {
+  const { issuer, resource, client, attacker } = origins
+  if (isBelow(issuer, url)) return 'authorization-server'
+  if (isBelow(resource, url)) return 'resource-server'
+  if (isBelow(printShopUrl(origins), url) || isBelow(directoryUrl(origins), url)) return 'service'
+  if (isBelow(client, url)) return 'client'
+  return isBelow(attacker, url) ? 'attacker' : null
 }
 
 function isBelow(base: string, url: string): boolean {
-  return url === base || (url.startsWith(base) && /^[/?]/.test(url.slice(base.length)))
+  return url.startsWith(base) && /^[/?]?$/.test(url.charAt(base.length))
 }
 
 export function authorizationServerEnvironment(lab: Lab, host: Host, setting: Setting): AuthorizationServerEnvironment {

@@ -74,6 +74,26 @@ export function checklist<Policy>(
   return { apply }
 }
 
+/** Rulebooks that were shortened already. */
+const shortened = new WeakMap<object, Map<ReadonlySet<string>, readonly Check<never, never>[]>>()
+
+/**
+ * A rulebook without the rules that do not concern a request.
+ *
+ * @param order a constant, as is `ids`: the shorter one is made once and kept
+ * @param ids of the rules to leave out
+ */
+export function without<Policy>(
+  order: readonly Check<never, Policy>[],
+  ids: ReadonlySet<string>,
+): readonly Check<never, Policy>[] {
+  const made = shortened.get(order) ?? new Map<ReadonlySet<string>, readonly Check<never, never>[]>()
+  shortened.set(order, made)
+  const shorter = made.get(ids) ?? order.filter(({ id }) => !ids.has(id))
+  made.set(ids, shorter)
+  return shorter as readonly Check<never, Policy>[]
+}
+
 /** Written out member by member: a message has twenty of these, and spreading parts together takes far longer. */
 function line(
   by: Party,

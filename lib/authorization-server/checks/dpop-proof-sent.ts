@@ -1,10 +1,10 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
 
 /** A bearer token given out once by mistake is one a thief can use. */
-export const dpopProofSent: Check<{ header: string | null; client: Client }, AuthorizationServerPolicy> = {
+export const dpopProofSent: PromptCheck<{ header: string | null; client: Client }, AuthorizationServerPolicy> = {
   id: 'dpop.proof-sent',
   rule: 'A DPoP proof comes along where tokens have to be bound to a key.',
   cites: ['rfc9449-5', 'rfc9449-5.2'],

@@ -1,6 +1,6 @@
 import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
-import { intersectScope, scopeTokens } from '@/lib/oauth/scope'
+import { scopeTokens } from '@/lib/oauth/scope'
 import type { AuthorizationServerPolicy } from '../policy'
 
 /** What a client never registered for, a user is never asked for: people agree to what they are shown. */
@@ -11,8 +11,8 @@ export const requestedScopeAllowed: PromptCheck<{ scope: string; allowed: string
   reads: ['scope', 'clients.scope'],
   off: (policy) => !policy.capScope,
   test({ scope, allowed }) {
-    const held = scopeTokens(intersectScope(scope, allowed))
-    const beyond = scopeTokens(scope).filter((token) => !held.includes(token))
+    const registered = scopeTokens(allowed)
+    const beyond = scopeTokens(scope).filter((token) => !registered.includes(token))
     if (beyond.length === 0) return passed(`“${scope}” within “${allowed}”`)
     return refused(
       new OAuthError({

@@ -1,4 +1,4 @@
-import type { Check, Checklist } from '@/lib/oauth/check'
+import { type Check, type Checklist, without } from '@/lib/oauth/check'
 import type { Parameters } from '@/lib/oauth/form'
 import { assertionReadable } from '../checks/assertion-readable'
 import { assertionTypeKnown } from '../checks/assertion-type-known'
@@ -48,8 +48,7 @@ export function concerning(
   checks: readonly Check<never, AuthorizationServerPolicy>[],
 ): readonly Check<never, AuthorizationServerPolicy>[] {
   const asserted = readAssertion(form ?? []) !== null
-  const elsewhere = asserted ? ONLY_WITH_SECRET : ONLY_WITH_ASSERTION
-  return checks.filter(({ id }) => !elsewhere.has(id))
+  return without(checks, asserted ? ONLY_WITH_SECRET : ONLY_WITH_ASSERTION)
 }
 
 /**

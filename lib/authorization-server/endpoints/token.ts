@@ -24,8 +24,10 @@ const COMMON_CHECKS: readonly Check<never, AuthorizationServerPolicy>[] = [
 ]
 
 /** The rulebook of a token request, in order. The client is known before anything it offers is looked at. */
+const TOKEN_CHECKS = new Map(GRANTS.map((grant) => [grant, [...COMMON_CHECKS, ...grant.checks]]))
+
 export function tokenChecks(grant: TokenGrant | null): readonly Check<never, AuthorizationServerPolicy>[] {
-  return [...COMMON_CHECKS, ...(grant?.checks ?? [])]
+  return (grant && TOKEN_CHECKS.get(grant)) ?? COMMON_CHECKS
 }
 
 const answer: EndpointHandler = async (request, env) => {

@@ -64,15 +64,17 @@ function ownScope(registered: string): string {
 
 /** Without consent and without a refresh token, a grant lasts as long as its one access token. */
 function newGrant(
-  asked: Pick<Grant, 'client_id' | 'scope' | 'resource'>,
+  { client_id, scope, resource }: Pick<Grant, 'client_id' | 'scope' | 'resource'>,
   env: Pick<AuthorizationServerEnvironment, 'now' | 'random' | 'policy'>,
 ): Grant {
   const issued_at = env.now()
   return {
-    ...asked,
     key: randomText(env, 16),
     grant_type: 'client_credentials',
+    client_id,
     user_id: null,
+    scope,
+    resource,
     issued_at,
     revoked_at: null,
     revoked_because: null,

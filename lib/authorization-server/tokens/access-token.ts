@@ -66,7 +66,7 @@ export async function issueAccessToken(
     revoked_at: null,
   }
   const value = jti === null ? newSecret(env) : await signAccessToken(env, { ...row, jti }, request.authTime)
-  await store.insert('access_tokens', { key: await secretKey(env, value), ...row })
+  await store.insert('access_tokens', { ...row, key: secretKey(env, value) })
   if (!request.grantLasts) await keepGrant(env, request.grantId, row.expires_at)
   env.report({ type: 'secret', secret: { kind: 'access_token', value, madeBy: 'authorization-server' } })
   return { value, expiresIn, type: row.jkt === null ? 'Bearer' : 'DPoP' }

@@ -7,9 +7,11 @@ export function reportsCommands(setUp: SetUp) {
     /** What the last call reported: place and table are right, the text names the given values. */
     const reported = (...values: (string | number)[]) => {
       const latest = reports.splice(0)
-      for (const { place, command } of latest) {
+      for (const report of latest) {
+        const { place, command, keys } = report
         expect(place).toBe(`${FAMILY}.${backend.kind}`)
         expect(command).toMatch(/tickets|attempts/)
+        expect(JSON.parse(JSON.stringify(report))).toEqual({ place, command, keys })
       }
       const commands = latest.map(({ command }) => command).join('\n')
       for (const value of values) expect(commands).toContain(`${value}`)
