@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import type { LessonPlan, Task } from '@/lib/course/lesson-plan'
 import { useLessonProgress } from '../progress/use-progress'
 import { TASK_KINDS } from './kinds'
@@ -48,7 +49,7 @@ function TaskCard({ task: { kind, title, text }, href, done }: { task: Task; hre
           {title}
         </Link>
       </h3>
-      <p className="mt-1 mb-3 text-muted leading-6">{text}</p>
+      <Prose text={text} className="mt-1 mb-3 text-muted leading-6" />
       {done && (
         <p className="mt-auto flex items-center gap-1.5 text-sm">
           <Icon name="check" size={14} className="shrink-0" />

@@ -1,7 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Prose } from '@/components/ui/prose'
 import { SiteBar } from '@/components/ui/site-bar'
 import type { LessonPlan, Task } from '@/lib/course/lesson-plan'
+import { SUMMARY } from '../lesson/parts'
 import { Hints } from './hints'
 import { TASK_KINDS } from './kinds'
 import { lessonPath } from './task-links'
@@ -19,16 +20,16 @@ export function TaskFrame({ plan, task, children }: TaskFrameProps) {
       <SiteBar />
       <main className="mx-auto max-w-6xl px-4 pt-8 pb-20 sm:px-6">
         <p className="text-muted text-sm">
-          <Link
-            href={lessonPath(plan.id)}
+          <a
+            href={lessonPath(plan.id) + SUMMARY}
             className="inline-flex min-h-6 items-center underline underline-offset-3 hover:text-accent"
           >
             {plan.title}
-          </Link>{' '}
+          </a>{' '}
           / {TASK_KINDS[task.kind].word}
         </p>
         <h1 className="mt-1 font-semibold text-3xl tracking-tight">{task.title}</h1>
-        <p className="mt-2 max-w-3xl text-lg text-muted">{task.text}</p>
+        <Prose text={task.text} className="mt-2 max-w-3xl text-lg text-muted" />
         <div className="mt-3">
           <Hints hints={task.hints} />
         </div>

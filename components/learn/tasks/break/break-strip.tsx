@@ -4,6 +4,7 @@ import { usePlayer, usePlayerActions, useViewer } from '@/components/player/play
 import type { Run } from '@/components/player/run/run'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import type { BreakTask, LessonPlan } from '@/lib/course/lesson-plan'
 import { Hints } from '../hints'
 import { useBreakGrade } from './use-break-grade'
@@ -34,7 +35,7 @@ export function BreakStrip({ plan, task, run }: BreakStripProps) {
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
         <div className="min-w-0 flex-1 basis-72">
           <h2 className="font-semibold">{title}</h2>
-          <p className="max-w-[72ch]">{text}</p>
+          <Prose text={text} className="max-w-[72ch]" />
         </div>
         {step && (
           <Button variant="primary" onClick={show}>
