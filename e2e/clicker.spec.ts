@@ -22,6 +22,7 @@ const back = (phone: Page) => phone.getByRole('button', { name: /^Back/ })
 const followed = (student: Page) => student.getByRole('list', { name: 'Transcript' }).locator(':scope > li')
 
 test('a press on the phone moves the audience and the students', async ({ browser, context }) => {
+  test.slow()
   const audience = await openAudience(context)
   const desk = await openConsole(audience)
   const code = await openRoom(desk)
@@ -114,6 +115,7 @@ for (const viewport of [PHONE, { width: 320, height: 568 }, { width: 844, height
     browser,
     context,
   }) => {
+    test.slow()
     const audience = await openAudience(context)
     const desk = await openConsole(audience)
     await openRoom(desk)

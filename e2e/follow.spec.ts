@@ -5,6 +5,7 @@ test('three devices: two students follow, look around, vote, and see how the oth
   browser,
   context,
 }) => {
+  test.slow()
   const audience = await openAudience(context)
   const desk = await openConsole(audience)
   const code = await openRoom(desk)

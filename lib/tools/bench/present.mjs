@@ -18,12 +18,15 @@ export async function benchPresent() {
     const audience = await context.newPage()
     await audience.addInitScript(watchSlide)
     await audience.goto(`${origin}/present/authorization-code`)
-    await audience.getByRole('button', { name: /^Next/ }).waitFor()
+    await ready(audience)
     const desk = await context.newPage()
     await desk.addInitScript(watchSlide)
     await desk.goto(`${origin}/present/authorization-code/console`)
     await desk.getByText('YOU DRIVE').waitFor()
-    for (let step = 1; step <= STEPS; step++) await press(desk, 'PageDown', step, [desk, audience])
+    for (let step = 1; step <= STEPS; step++) {
+      await ready(desk)
+      await press(desk, 'PageDown', step, [desk, audience])
+    }
     return {
       lag: await lagOf(desk, audience),
       black: await blackouts(desk, audience),
@@ -53,6 +56,9 @@ function watchSlide() {
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
 }
+
+/** The window drives, and its run is open. */
+const ready = (window) => window.getByRole('button', { name: /^Next/, disabled: false }).waitFor()
 
 /** Presses a key in one window; answers what the slides say once they all stand at the step, painted. */
 async function press(window, key, step, windows) {
