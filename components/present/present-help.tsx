@@ -19,7 +19,7 @@ export function PresentHelp({ ref }: { ref: RefObject<HTMLDialogElement | null> 
         </h2>
         <IconButton label="Close" icon="close" onClick={() => ref.current?.close()} />
       </div>
-      <dl className="mt-3 grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
+      <dl className="mt-3 grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-center gap-x-4 sm:grid-cols-[1fr_auto] sm:gap-x-6 gap-y-1.5 text-sm">
         {PRESENT_KEYS.map(({ command, label, keys }) => (
           <div key={command} className="contents">
             <dt>{label}</dt>
