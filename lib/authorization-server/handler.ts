@@ -29,28 +29,25 @@ export async function handleAuthorizationServer(
   if (!endpoint)
     return new Response('There is no such endpoint.\n', { status: 404, headers: { 'content-type': 'text/plain' } })
   if (request.method === 'OPTIONS') return preflight(endpoint)
-  const response = await answer(endpoint, request, url, env)
-  return endpoint.kind === 'api' ? withCors(response) : response
-}
-
-async function answer(
-  endpoint: Endpoint,
-  request: Request,
-  url: URL,
-  env: AuthorizationServerEnvironment,
-): Promise<Response> {
   const handler = endpoint.methods[request.method as 'GET' | 'POST']
-  if (!handler) {
-    const allow = Object.keys(endpoint.methods).join(', ')
-    return new Response(`Use ${allow} here.\n`, { status: 405, headers: { allow, 'content-type': 'text/plain' } })
-  }
+  if (!handler) return forCaller(endpoint, notAllowed(endpoint))
   try {
     const body = request instanceof WholeRequest ? textOf([request.bytes]) : textOf(await piecesOf(request))
-    return await handler(readRequest(request, url, body), env)
+    return forCaller(endpoint, await handler(readRequest(request, url, body), env))
   } catch (error) {
     const refusal = refusalOf(error, env)
-    return endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env)
+    return forCaller(endpoint, endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env))
   }
+}
+
+/** Programs include those in a browser; pages are for people. */
+function forCaller({ kind }: Endpoint, response: Response): Response {
+  return kind === 'api' ? withCors(response) : response
+}
+
+function notAllowed({ methods }: Endpoint): Response {
+  const allow = Object.keys(methods).join(', ')
+  return new Response(`Use ${allow} here.\n`, { status: 405, headers: { allow, 'content-type': 'text/plain' } })
 }
 
 function readRequest(request: Request, url: URL, body: string): EndpointRequest {

@@ -137,7 +137,8 @@ export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, req
   const to = partyAt(lab, request.url) ?? at
   wake(lab, host)
   const recorder = newRecorder()
-  const sent = await toHttpRequest(request)
+  const reading = toHttpRequest(request)
+  const sent = reading instanceof Promise ? await reading : reading
   const draft = draftExchange(lab, host, {
     move: null,
     step: null,
@@ -154,7 +155,8 @@ export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, req
   const response = await receive(lab, host, to, request, setting)
   const tookMs = host.wallClock() - started
   if (recorder.bug) host.logFailure(lab.id, recorder.bug.error)
-  const answered = await toHttpResponse(response)
+  const answering = toHttpResponse(response)
+  const answered = answering instanceof Promise ? await answering : answering
   record(lab, draft, recorder, {
     response: answered,
     arrival: genericArrival(answered),
