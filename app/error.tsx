@@ -2,6 +2,6 @@
 
 import { PageFailure } from '@/components/home/page-failure'
 
-export default function PageFailed({ error, reset }: { error: Error; reset(): void }) {
-  return <PageFailure error={error} retry={reset} />
+export default function PageFailed({ reset }: { reset(): void }) {
+  return <PageFailure retry={reset} />
 }

@@ -1,18 +1,12 @@
-'use client'
-
-import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { SiteBar } from '@/components/ui/site-bar'
 
-interface PageFailureProps {
-  error: Error
-  /** Draws the page once more. */
-  retry(): void
-}
-
-/** A page that cannot be drawn: the app's failure, never a refusal of the protocol. */
-export function PageFailure({ error, retry }: PageFailureProps) {
-  useEffect(() => console.error(error), [error])
+/**
+ * A page that cannot be drawn: the app's failure, never a refusal of the protocol.
+ *
+ * @param retry draws the page once more
+ */
+export function PageFailure({ retry }: { retry(): void }) {
   return (
     <>
       <SiteBar />
