@@ -12,17 +12,42 @@ import { usePlayer, useViewer } from './player-context'
 
 /** Where one is: the way home, and the flow's title. */
 export function PlayerTitle() {
-  const { title } = usePlayer()
+  const { title, lesson } = usePlayer()
   return (
     <div className="flex min-w-0 items-baseline gap-2">
       <Link href="/" className="whitespace-nowrap py-0.5 font-bold tracking-tight max-sm:sr-only">
         Grant Lab
       </Link>
-      <span aria-hidden="true" className="text-subtle max-sm:hidden">
-        /
-      </span>
+      <Slash />
+      {lesson && (
+        <>
+          <Link href="/learn" className="py-0.5 font-medium text-muted hover:text-ink max-sm:hidden">
+            Learn
+          </Link>
+          <Slash />
+        </>
+      )}
       <h1 className="truncate font-medium max-sm:font-semibold">{title}</h1>
     </div>
+  )
+}
+
+const Slash = () => (
+  <span aria-hidden="true" className="text-subtle max-sm:hidden">
+    /
+  </span>
+)
+
+const WAY = 'flex h-8 items-center rounded-md px-2.5 font-medium text-sm hover:bg-sunken'
+
+/** To the lesson about this flow. */
+function LearnLink() {
+  const { flow, home, readOnly = false } = usePlayer()
+  if (readOnly || home) return null
+  return (
+    <Link href={`/learn/${flow}`} prefetch={false} className={`${WAY} max-xl:hidden`}>
+      Learn
+    </Link>
   )
 }
 
@@ -33,11 +58,7 @@ function PresentLink() {
   const query = new URLSearchParams(options.map(({ name, value }) => [name, value])).toString()
   const { about, label } = home ?? { about: `/present/${flow}`, label: 'Present' }
   return (
-    <Link
-      href={`${about}${query && `?${query}`}`}
-      prefetch={false}
-      className="flex h-8 items-center rounded-md px-2.5 font-medium text-sm hover:bg-sunken max-md:hidden"
-    >
+    <Link href={`${about}${query && `?${query}`}`} prefetch={false} className={`${WAY} max-md:hidden`}>
       {label}
     </Link>
   )
@@ -64,6 +85,7 @@ export function PlayerSettings({ onInspector, onHelp, lanes, onLanes }: PlayerSe
   const open = useViewer((viewer) => viewer.inspectorOpen)
   return (
     <section aria-label="View and options" className="flex shrink-0 items-center gap-1">
+      <LearnLink />
       <PresentLink />
       <OptionsMenu />
       <ShareButton />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { readLink } from '@/components/player/link'
 import { FlowPlayer } from '@/components/player/run/flow-player'
+import { findPlan } from '@/lib/course/plans'
 import { findGrant } from '@/machines/catalogue'
 
 interface FlowPageProps {
@@ -17,7 +18,9 @@ export async function generateMetadata({ params }: FlowPageProps): Promise<Metad
 export default async function FlowPage({ params, searchParams }: FlowPageProps) {
   const entry = findGrant((await params).grant)
   if (!entry) notFound()
-  const { options, ...spot } = readLink(entry, firstValues(await searchParams))
+  const { mode, ...link } = firstValues(await searchParams)
+  if (mode === 'learn' && findPlan(entry.slug)) redirect(`/learn/${entry.slug}`)
+  const { options, ...spot } = readLink(entry, link)
   return <FlowPlayer flow={entry.slug} options={options} spot={spot} />
 }
 

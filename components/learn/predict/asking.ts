@@ -19,6 +19,9 @@ export interface Standing {
   ended: boolean
 }
 
+/** Steps after which a missed question may return. */
+const LATER = 3
+
 type Asking = Stop & { question: Prediction }
 
 export const asked = ({ stops }: Pick<LessonPlan, 'stops'>): Asking[] =>
@@ -54,7 +57,7 @@ export function shownOf(
 }
 
 /**
- * What is asked before anything new is seen. A missed question returns once: two steps later at the earliest, where
+ * What is asked before anything new is seen. A missed question returns once: a few steps later, where
  * nothing else is asked or answered, or at the end.
  */
 export function dueOf(plan: Pick<LessonPlan, 'stops'>, sitting: Sitting, now: Standing): Due | null {
@@ -67,7 +70,7 @@ export function dueOf(plan: Pick<LessonPlan, 'stops'>, sitting: Sitting, now: St
   if (!ended && given.some((one) => isSaid(one) && one.at === cursor)) return null
   const back = asked(plan).find(({ question: { id } }) => {
     const given = sitting.answers[id]
-    return isMissed(given) && !sitting.again[id] && cursor >= given.at + (ended ? 1 : 2)
+    return isMissed(given) && !sitting.again[id] && cursor >= given.at + (ended ? 1 : LATER)
   })
   return back ? { question: back.question, round: 'again' } : null
 }

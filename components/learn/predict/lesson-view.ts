@@ -7,7 +7,7 @@ import { isMissed, isSaid, type Sitting } from './sitting'
 /** The run as a lesson shows it: no more than the learner has seen, and nothing of what comes. */
 export function lessonView(
   view: PlayerView,
-  plan: Pick<LessonPlan, 'stops'>,
+  plan: Pick<LessonPlan, 'stops' | 'flow' | 'options'>,
   sitting: Sitting,
   shown: number,
 ): PlayerView {
@@ -22,6 +22,7 @@ export function lessonView(
     head: shown,
     current: view.current && seen(view.current, steps),
     options: [],
+    home: { about: `/flows/${plan.flow}?${new URLSearchParams({ ...plan.options })}`, label: 'Explore' },
     lesson: { ahead: ahead.length, questionsAhead: open.length, asked: marks(plan, sitting, view.steps) },
   }
 }

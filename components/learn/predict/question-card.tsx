@@ -42,7 +42,7 @@ export function QuestionCard({ asking, open }: QuestionCardProps) {
           {PREDICTION_KINDS[question.kind]}
           {about}
         </p>
-        <h2 id="prediction" className="max-w-[60ch] text-balance font-semibold text-lg">
+        <h2 id="prediction" className="max-w-[68ch] text-pretty font-semibold text-lg">
           {question.text}
         </h2>
         <div className="mt-2 grid max-w-2xl gap-1.5">
