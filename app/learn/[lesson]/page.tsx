@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Lesson } from '@/components/learn/lesson/lesson'
-import { findPlan } from '@/lib/course/plans'
+import { findPlan, PLANS } from '@/lib/course/plans'
 
 interface LessonRouteProps {
   params: Promise<{ lesson: string }>
@@ -13,5 +13,7 @@ export async function generateMetadata({ params }: LessonRouteProps): Promise<Me
 }
 
 export default async function LessonRoute({ params }: LessonRouteProps) {
-  return <Lesson plan={findPlan((await params).lesson) ?? notFound()} />
+  const plan = findPlan((await params).lesson) ?? notFound()
+  const next = PLANS[PLANS.indexOf(plan) + 1]
+  return <Lesson plan={plan} next={next && { id: next.id, title: next.title }} />
 }

@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { SiteBar } from '@/components/ui/site-bar'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
-import { PLANS } from '@/lib/course/plans'
 import { LessonTasks } from '../tasks/lesson-tasks'
 import { LookedBack } from './looked-back'
 import { FLOW, memoryOf } from './parts'
@@ -17,10 +16,20 @@ import { TryAttack } from './try-attack'
 const WAY =
   'inline-flex h-11 items-center gap-2 rounded-lg border border-control bg-surface px-4 font-semibold hover:bg-sunken'
 
+export interface NextLesson {
+  id: string
+  title: string
+}
+
+interface LessonSummaryProps {
+  plan: LessonPlan
+  next: NextLesson | undefined
+  /** Stands before the ways on. */
+  ending: ReactNode
+}
+
 /** After the flow: what was predicted, what to look at again, what to do, and where to go on. */
-export function LessonSummary({ plan, ending }: { plan: LessonPlan; ending?: ReactNode }) {
-  const next = PLANS[PLANS.findIndex(({ id }) => id === plan.id) + 1]
-  const known = PLANS.some(({ id }) => id === plan.id)
+export function LessonSummary({ plan, next, ending }: LessonSummaryProps) {
   return (
     <>
       <SiteBar />
@@ -43,7 +52,7 @@ export function LessonSummary({ plan, ending }: { plan: LessonPlan; ending?: Rea
         {plan.attack && <TryAttack attack={plan.attack} />}
         {ending}
         <nav aria-label="Go on" className="mt-10 flex flex-wrap gap-2.5 border-line border-t pt-6">
-          {known && next && (
+          {next && (
             <Link
               href={`/learn/${next.id}`}
               className="inline-flex h-11 items-center gap-2 rounded-lg bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"

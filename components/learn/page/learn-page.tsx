@@ -1,6 +1,7 @@
 import { SiteBar } from '@/components/ui/site-bar'
 import { PLANS } from '@/lib/course/plans'
 import { findGrant, GRANT_GROUPS, type GrantGroup } from '@/machines/catalogue'
+import { partsOf } from '../progress/standing-words'
 import { CastCard } from './cast-card'
 import { LessonCard } from './lesson-card'
 import { ProgressSection } from './progress-section'
@@ -27,7 +28,7 @@ export function LearnPage() {
         <p className="mt-2 max-w-2xl text-lg text-muted">
           Each lesson is a flow that really runs. Before some steps it asks you what comes; then you see for yourself.
         </p>
-        <Resume />
+        <Resume lessons={PLANS.map((plan) => ({ title: plan.title, minutes: plan.minutes, parts: partsOf(plan) }))} />
         <CastCard />
         {TRACKS.map(([group, title]) => (
           <section key={group} aria-labelledby={`track-${group}`} className="mt-9">

@@ -2,23 +2,27 @@
 
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
-import { PLANS } from '@/lib/course/plans'
+import { NOT_OPENED } from '@/lib/course/progress'
 import { Standing } from '../progress/standing'
-import { partsOf } from '../progress/standing-words'
+import type { LessonParts } from '../progress/standing-words'
 import { useRemembered } from '../progress/use-progress'
 
+interface ResumeProps {
+  /** In their order. */
+  lessons: readonly { title: string; minutes: number; parts: LessonParts }[]
+}
+
 /** Where this learner stopped, or what comes after what was finished last. */
-export function Resume() {
+export function Resume({ lessons }: ResumeProps) {
   const { progress } = useRemembered()
-  const opened = PLANS.filter(({ id }) => progress.lessons[id]).toSorted((one, other) =>
-    (progress.lessons[one.id]?.opened ?? '') < (progress.lessons[other.id]?.opened ?? '') ? 1 : -1,
-  )
-  const last = opened[0]
-  if (!last) return null
-  const finished = progress.lessons[last.id]?.finished !== null
-  const next = PLANS.slice(PLANS.indexOf(last) + 1).find(({ id }) => !progress.lessons[id]?.finished)
-  const plan = finished ? next : last
-  if (!plan) return null
+  const of = ({ parts }: (typeof lessons)[number]) => progress.lessons[parts.lesson] ?? NOT_OPENED
+  const last = lessons.toSorted((one, other) => of(other).opened.localeCompare(of(one).opened))[0]
+  if (!last || of(last) === NOT_OPENED) return null
+  const finished = of(last).finished !== null
+  const next = lessons.slice(lessons.indexOf(last) + 1).find((lesson) => of(lesson).finished === null)
+  const lesson = finished ? next : last
+  if (!lesson) return null
+  const { title, minutes, parts } = lesson
   return (
     <section
       aria-label="Continue"
@@ -26,15 +30,15 @@ export function Resume() {
     >
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="font-semibold text-lg">
-          {finished ? 'Next' : 'Continue'}: {plan.title}
+          {finished ? 'Next' : 'Continue'}: {title}
         </h2>
         <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm leading-6">
-          {plan.minutes} minutes
-          <Standing {...partsOf(plan)} />
+          {minutes} minutes
+          <Standing {...parts} />
         </p>
       </div>
       <Link
-        href={`/learn/${plan.id}`}
+        href={`/learn/${parts.lesson}`}
         prefetch={false}
         className="inline-flex h-11 items-center gap-2 rounded-lg bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"
       >
