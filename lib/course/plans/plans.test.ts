@@ -16,12 +16,19 @@ import { USUALLY } from './built-in'
 
 const questionsOf = ({ stops }: LessonPlan): Prediction[] => stops.flatMap(({ question }) => question ?? [])
 
-/** Options that hold at each stop, by the question's id: judged as soon as the step is there, as the player does. */
-async function played({ flow, options, stops }: LessonPlan): Promise<Map<string, string[]>> {
+interface Played {
+  /** Options that hold at each stop, by the question's id: judged as soon as the step is there, as the player does. */
+  came: Map<string, string[]>
+  /** Steps that were not what usually comes when they came: nothing can be asked before them. */
+  surprises: string[]
+}
+
+async function played({ flow, options, stops }: LessonPlan): Promise<Played> {
   const entry = loadedGrant(flow)
   const lab = await createTestLab(entry.lab(options))
   const run = rehearse(entry.machine, lab)
   const came = new Map<string, string[]>()
+  const surprises: string[] = []
   const look = () => {
     const { castSecrets, timeline } = lab.lab
     const steps = stepsNow()
@@ -46,10 +53,14 @@ async function played({ flow, options, stops }: LessonPlan): Promise<Map<string,
     })
   }
   for (let presses = 0; presses < 60 && !has(run.snapshot(), 'done'); presses += 1) {
+    const before = stepsNow()
+    const head = before.filter(({ state }) => state !== 'planned').length
     await run.press()
+    const first = stepsNow()[head]?.id
+    if (first !== undefined && first !== before[head]?.id) surprises.push(first)
     look()
   }
-  return came
+  return { came, surprises }
 }
 
 test('every flow of the catalogue has its lesson', () => {
@@ -79,7 +90,8 @@ describe.each(PLANS.map((plan) => [plan.id, plan] as const))('%s', (_, plan) => 
   })
 
   test('in an honest run exactly one answer comes true, and every other one says why it does not', async () => {
-    const came = await played(plan)
+    const { came, surprises } = await played(plan)
+    expect(surprises.filter((id) => plan.stops.some(({ step }) => step === id))).toEqual([])
     for (const { id, options } of questionsOf(plan)) {
       const right = came.get(id)
       expect(right, `${id} holds`).toHaveLength(1)

@@ -37,34 +37,6 @@ export const tokenExchangePlan: BuiltInPlan = {
       },
     },
     {
-      step: 'introspection-request',
-      question: {
-        id: 'is-it-good',
-        kind: 'next-message',
-        text: 'The print shop is shown a token: how does it find out whether it is good?',
-        options: [
-          {
-            id: 'app',
-            text: 'It asks the app that showed it',
-            claim: { message: { from: 'service', to: 'client', kind: 'request' } },
-            why: 'Whoever shows a token cannot be the one to vouch for it.',
-          },
-          {
-            id: 'drive',
-            text: 'It tries it at the drive',
-            claim: { message: { from: 'service', to: 'resource-server' } },
-            why: 'An API that tries foreign tokens elsewhere does what a thief would do, and this one does not open the drive.',
-          },
-          {
-            id: 'auth-server',
-            text: 'It asks the auth server',
-            claim: { message: { from: 'service', to: 'authorization-server', path: '/introspect' } },
-            why: USUALLY,
-          },
-        ],
-      },
-    },
-    {
       step: 'exchange-request',
       question: {
         id: 'shown-for-exchange',
