@@ -21,6 +21,7 @@ const DOORS: readonly Door[] = [
     text: 'Put a live run on the projector. Students follow on their own devices and vote on what comes next.',
     ways: [
       { href: '/present/authorization-code', label: 'Present a flow' },
+      { href: '/lessons', label: 'Write a lesson' },
       { href: '/join', label: 'Join a class' },
     ],
   },

@@ -3,6 +3,7 @@
 import { usePlayer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import type { LessonPlan, Prediction } from '@/lib/course/lesson-plan'
 import { asked } from './asking'
 import { isSaid, type Said, type Sitting } from './sitting'
@@ -64,9 +65,7 @@ export function Feedback({ plan, sitting }: { plan: LessonPlan; sitting: Sitting
         </p>
       ))}
       {notes.map((note) => (
-        <p key={note} className={classes('max-w-[80ch] text-muted', verdicts.length > 0 && 'pl-6.5')}>
-          {note}
-        </p>
+        <Prose key={note} text={note} className={classes('max-w-[80ch] text-muted', verdicts.length > 0 && 'pl-6.5')} />
       ))}
     </section>
   )
