@@ -15,7 +15,7 @@ const press = (target: Locator) => target.press('Enter')
 /** Changes one field of the token request and sends it, with keys alone. */
 async function sendOther(page: Page, field: string, value: string): Promise<void> {
   await press(page.getByRole('button', { name: 'Edit', exact: true }))
-  const box = page.getByRole('textbox', { name: `Value of ${field}` })
+  const box = page.getByRole('textbox', { name: `Value of ${field}`, exact: true })
   await box.press('ControlOrMeta+a')
   await page.keyboard.type(value)
   await press(page.getByRole('button', { name: 'Send edited' }))

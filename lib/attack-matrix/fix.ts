@@ -17,22 +17,24 @@ interface Fix {
 }
 
 /**
- * Runs the attack and the honest flow under the learner's switches; where the attack is stopped, once more without
- * each of them, to find those that made no difference.
+ * Runs the attack and the honest flow under the learner's switches; where the one is stopped and the other works, once
+ * more without each of them, to find those that made no difference.
  */
 export async function runFix({ plan, preset, policy, chosen }: Fix, host: MatrixHost): Promise<FixRun> {
   const begun: Switches = { ...presetOf(preset), ...plan.variant.policy, ...plan.case.policy, ...policy }
   const settings = { ...policy, ...chosen }
-  const attack = await attempt(plan, host, { preset, policy: settings })
   const ofVariant = { ...plan.variant.policy, ...plan.case.policy } as Switches
-  const honest = await honestRuns(host)(plan.grant, preset, { ...ofVariant, ...settings }, plan)
+  const honestUnder = (now: Switches) => honestRuns(host)(plan.grant, preset, { ...ofVariant, ...now }, plan)
+  const attack = await attempt(plan, host, { preset, policy: settings })
+  const honest = summaryOf(await honestUnder(settings))
   const changed = Object.keys(chosen).filter((name) => chosen[name] !== begun[name])
   const idle: string[] = []
-  for (const name of attack.succeeded || changed.length < 2 ? [] : changed) {
+  for (const name of attack.succeeded || !honest.works || changed.length < 2 ? [] : changed) {
     const without = { ...settings, [name]: begun[name] as Switches[string] }
-    if (!(await attempt(plan, host, { preset, policy: without })).succeeded) idle.push(name)
+    const stopped = !(await attempt(plan, host, { preset, policy: without })).succeeded
+    if (stopped && (await honestUnder(without)).works) idle.push(name)
   }
-  return { attack, honest: summaryOf(honest), changed, idle }
+  return { attack, honest, changed, idle }
 }
 
 function presetOf(preset: Preset): Switches {

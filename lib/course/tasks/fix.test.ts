@@ -67,9 +67,23 @@ test('the learner sees that the honest flow no longer works, and which check ref
   )
 })
 
+test('a switch that the honest flow needs is not idle, even where the attack would be stopped without it', async () => {
+  const [, task] = tasksOfKind('fix').find(([flow]) => flow === 'authorization-code') ?? expect.fail()
+  expect((await run(task, { usePkce: true, pkce: 'required' })).idle).toEqual(['pkce'])
+})
+
 test('the learner sees which of the switches made no difference', async () => {
   const [, task] = tasksOfKind('fix').find(([flow]) => flow === 'token-exchange') ?? expect.fail()
   const both = await run(task, { tokenExchange: 'allow-list', capScope: true })
   expect(both.idle).toEqual(['capScope'])
-  expect(gradeFix(both).sentence).toMatch(/ capScope made no difference: the attack is stopped without it\.$/)
+  expect(gradeFix(both).sentence).toMatch(/ capScope made no difference: it works without, too\.$/)
+})
+
+test('where either of two switches would do, the learner is told that each could be left', async () => {
+  const [, task] = tasksOfKind('fix').find(([flow]) => flow === 'client-credentials') ?? expect.fail()
+  const both = await run(task, { clientChosenIds: false, distinguishSubjects: true })
+  expect(gradeFix(both)).toMatchObject({ done: true })
+  expect(gradeFix(both).sentence).toMatch(
+    / Each of clientChosenIds and distinguishSubjects, by itself, could be left as it was\.$/,
+  )
 })

@@ -11,7 +11,7 @@ export interface FixRun {
   honest: HonestSummary
   /** Names of the switches that are set otherwise than at the beginning. */
   changed: readonly string[]
-  /** Of these, the ones without which the attack is stopped just the same; each was tried. */
+  /** Of these, the ones without which it is all the same: the attack stopped, the honest flow working. Each was tried. */
   idle: readonly string[]
 }
 
@@ -51,8 +51,8 @@ export function gradeFix({ attack, honest, changed, idle }: FixRun): Grade {
 function spare(idle: readonly string[]): string {
   if (idle.length === 0) return ''
   return idle.length === 1
-    ? ` ${listed(idle)} made no difference: the attack is stopped without it.`
-    : ` Each of ${listed(idle)} could be left as it was: the attack is stopped without it, too.`
+    ? ` ${listed(idle)} made no difference: it works without, too.`
+    : ` Each of ${listed(idle)}, by itself, could be left as it was.`
 }
 
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)
