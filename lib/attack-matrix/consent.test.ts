@@ -89,6 +89,7 @@ test('each way to an ID token that says Alice is stopped by the check it is up a
     'own-key': 'id-token.signature',
     kid: 'id-token.algorithm',
     'another-issuer': 'id-token.issuer',
+    'another-party': 'id-token.authorized-party',
     expired: 'id-token.expiry',
     'another-login': 'id-token.nonce',
   })

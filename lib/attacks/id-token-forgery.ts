@@ -76,6 +76,17 @@ const byAnotherIssuer: AttackCase = {
   id: 'another-issuer',
 }
 
+/** Several audiences are allowed, where `azp` says at whose wish the token was made (OpenID Connect Core, section 2). */
+const atAnothersWish: AttackCase = {
+  ...byTrick(
+    'own-key',
+    'Two audiences, made for the other one',
+    'The token names this app and the quiz as its audience, and says in azp that the quiz had asked for it.',
+    ({ app, client }) => ({ aud: [client('photo-editor').client_id, app.client_id], azp: app.client_id }),
+  ),
+  id: 'another-party',
+}
+
 /** How long after the login the token is found; it lives for ten minutes. */
 const TWENTY_MINUTES = 1200
 
@@ -151,6 +162,7 @@ export const idTokenForgery: Attack = {
         ),
         byTrick('kid', 'A key that is a file', 'The token names the file whose content is to be its key.', forThisApp),
         byAnotherIssuer,
+        atAnothersWish,
         expired,
         fromAnotherLogin,
       ],
