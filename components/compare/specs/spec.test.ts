@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVERY_GRANT } from '@/machines/every-grant'
+import { CATALOGUE } from '@/machines/catalogue'
 import { compareQuery, distinctions, readSpecs, specKey } from './spec'
 import { SUGGESTIONS } from './suggestions'
 
@@ -13,7 +13,7 @@ describe('a link', () => {
   })
 
   test('every flow with every option survives the way through the address', () => {
-    for (const entry of EVERY_GRANT) {
+    for (const entry of CATALOGUE) {
       const options = Object.fromEntries(entry.options.map(({ name, choices }) => [name, choices.at(-1)?.value ?? '']))
       const key = specKey({ entry, options })
       const through = new URL(`http://app.test/compare${compareQuery([{ entry, options }])}`).searchParams.get('flows')
