@@ -45,6 +45,7 @@ export default defineConfig({
             'clicker.spec.ts',
             'compare.spec.ts',
             'follow.spec.ts',
+            'learn.spec.ts',
             'lessons.spec.ts',
             'present.spec.ts',
             'presenter.spec.ts',
