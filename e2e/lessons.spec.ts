@@ -106,7 +106,7 @@ test('a lesson is mended, tried, assigned, done by a student, and its code is va
   const changed = `${code.slice(0, 50)}${code[50] === 'x' ? 'y' : 'x'}${code.slice(51)}`
   await page.getByLabel('Codes').fill(`Ana: ${wrapped}\nAna: ${code}\n${changed}\n${code.slice(0, -4)}`)
   await page.getByLabel('Assignment link').fill(assigned)
-  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  await page.getByRole('button', { name: 'Check', exact: true }).press('Enter')
   await expect(page.getByRole('heading', { name: '2 of 4 valid, 1 handed in more than once' })).toBeVisible()
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows.nth(1)).toContainText('Ana Ćirić')
@@ -122,7 +122,7 @@ test('a lesson is mended, tried, assigned, done by a student, and its code is va
 
   const other = assigned.replace(/#l=[\w-]+/, '#b=device')
   await page.getByLabel('Assignment link').fill(other)
-  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  await page.getByRole('button', { name: 'Check', exact: true }).press('Enter')
   await expect(rows.nth(1)).toContainText('another lesson than the assigned one')
 })
 

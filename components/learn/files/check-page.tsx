@@ -76,9 +76,11 @@ export function CheckPage() {
         {rows.length > 0 && (
           <section aria-labelledby="found" className="mt-8">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <h2 id="found" role="status" className="font-semibold text-xl">
-                {summaryOf(rows)}
-              </h2>
+              <div role="status">
+                <h2 id="found" className="font-semibold text-xl">
+                  {summaryOf(rows)}
+                </h2>
+              </div>
               <Button onClick={save}>Save as CSV</Button>
             </div>
             <CheckTable rows={rows} />
