@@ -1,7 +1,7 @@
 import { useLayout } from '@/components/player/use-layout'
 import { Segmented } from '@/components/ui/segmented'
+import { Picker } from '@/components/ui/select'
 import type { Preset } from '@/lib/oauth/policy'
-import { Picker } from './page/picker'
 import { PRESET_CHOICES } from './settings'
 
 interface PresetChoiceProps {

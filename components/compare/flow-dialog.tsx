@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, type RefObject, useId, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
+import { Dialog } from '@/components/ui/dialog'
+import { Picker } from '@/components/ui/select'
 import { CATALOGUE, findGrant, GRANT_GROUPS, type GrantEntry, type GrantGroup } from '@/machines/catalogue'
 import { chosenOptions } from '@/machines/kit/options'
 import { type FlowSpec, specKey } from './specs/spec'
@@ -21,26 +22,14 @@ interface FlowDialogProps extends FlowChoice {
   asked: number
 }
 
-const FIELD = 'h-9 w-full rounded-md border border-control bg-surface px-2'
+const FIELD = 'h-8 w-full rounded-md border border-control bg-surface px-2'
 
 /** Which flow, and with which options. */
 export function FlowDialog({ ref, asked, ...choice }: FlowDialogProps) {
-  const id = useId()
-  const close = () => ref.current?.close()
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby={id}
-      className="m-auto max-h-[90dvh] w-[min(26rem,92vw)] overflow-y-auto rounded-lg border border-control bg-surface p-5 text-ink backdrop:bg-ink/40"
-    >
-      <div className="flex items-center justify-between">
-        <h2 id={id} className="font-semibold text-xl">
-          {choice.changes ? 'Change this column' : 'Add a flow'}
-        </h2>
-        <IconButton label="Close" icon="close" onClick={close} />
-      </div>
-      <FlowForm key={asked} {...choice} onClose={close} />
-    </dialog>
+    <Dialog ref={ref} title={choice.changes ? 'Change this column' : 'Add a flow'} className="w-[min(26rem,92vw)]">
+      <FlowForm key={asked} {...choice} onClose={() => ref.current?.close()} />
+    </Dialog>
   )
 }
 
@@ -59,9 +48,9 @@ function FlowForm({ changes, all, onChoose, onClose }: FlowChoice & { onClose():
   }
 
   return (
-    <form onSubmit={choose} className="mt-3.5 grid gap-3.5">
+    <form onSubmit={choose} className="grid gap-3.5">
       <label className="grid gap-1 text-sm">
-        <span className="font-medium">Flow</span>
+        <span className="text-muted">Flow</span>
         <select
           value={entry.slug}
           onChange={(event) => setEntry(findGrant(event.currentTarget.value) ?? entry)}
@@ -79,20 +68,14 @@ function FlowForm({ changes, all, onChoose, onClose }: FlowChoice & { onClose():
         </select>
       </label>
       {entry.options.map(({ name, label, choices }) => (
-        <label key={`${entry.slug} ${name}`} className="grid gap-1 text-sm">
-          <span className="font-medium">{label}</span>
-          <select
-            value={spec.options[name]}
-            onChange={({ currentTarget: { value } }) => setWanted((before) => ({ ...before, [name]: value }))}
-            className={FIELD}
-          >
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Picker
+          key={`${entry.slug} ${name}`}
+          label={label}
+          value={spec.options[name] ?? ''}
+          choices={choices}
+          onChange={(value) => setWanted((before) => ({ ...before, [name]: value }))}
+          className="w-full"
+        />
       ))}
       <p role="status" className="min-h-5 text-muted text-sm">
         {twice ? 'This flow with these options stands there already: change the flow or an option.' : ''}

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { usePlayer, useViewer } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Picker } from '@/components/ui/select'
 import { shownTheme, THEMES, type Theme } from '@/components/ui/theme'
 import type { Recording } from '@/lib/export/recording'
 import { disguised } from '@/lib/export/run-file'
@@ -23,6 +24,12 @@ interface PictureSectionProps {
 }
 
 type What = 'view' | 'all'
+
+const THEME_CHOICES: readonly { value: Theme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'projector', label: 'Projector, print' },
+]
 
 /** The diagram as a picture: what is looked at now, or every step of the run. */
 export function PictureSection({ entry, recording, onOffer }: PictureSectionProps) {
@@ -50,30 +57,27 @@ export function PictureSection({ entry, recording, onOffer }: PictureSectionProp
       </h3>
       <p className="mt-0.5 text-muted text-sm">The diagram with every line, drawn anew. No secret stands in it.</p>
       <div className="mt-2 flex flex-wrap items-end gap-2.5">
-        <Choice label="Shows" value={what} onChange={(value) => setWhat(value === 'all' ? 'all' : 'view')}>
-          <option value="view">{view === 'map' ? 'The map now' : 'This view'}</option>
-          <option value="all">All steps</option>
-        </Choice>
-        <Choice
+        <Picker
+          label="Shows"
+          value={what}
+          choices={[
+            { value: 'view', label: view === 'map' ? 'The map now' : 'This view' },
+            { value: 'all', label: 'All steps' },
+          ]}
+          onChange={(value) => setWhat(value === 'all' ? 'all' : 'view')}
+        />
+        <Picker
           label="Theme"
           value={theme}
+          choices={THEME_CHOICES}
           onChange={(value) => setTheme(THEMES.find((one) => one === value) ?? theme)}
-        >
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
-          <option value="projector">Projector, print</option>
-        </Choice>
-        <Choice
+        />
+        <Picker
           label="PNG size"
           value={String(scale)}
+          choices={SCALES.map((one) => ({ value: String(one), label: `${one}×` }))}
           onChange={(value) => setScale(SCALES.find((one) => String(one) === value) ?? scale)}
-        >
-          {SCALES.map((one) => (
-            <option key={one} value={one}>
-              {one}×
-            </option>
-          ))}
-        </Choice>
+        />
         <span className="flex gap-2 sm:ml-auto">
           <Button onClick={() => onOffer(() => make('svg'))}>
             <Icon name="save" size={14} />
@@ -86,31 +90,5 @@ export function PictureSection({ entry, recording, onOffer }: PictureSectionProp
         </span>
       </div>
     </section>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  value: string
-  onChange(value: string): void
-  children: ReactNode
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const id = useId()
-  return (
-    <span className="flex flex-col gap-0.5">
-      <label htmlFor={id} className="text-subtle text-xs">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        className="h-8 rounded-md border border-control bg-surface px-2 text-sm"
-      >
-        {children}
-      </select>
-    </span>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { use, useEffect, useRef, useState } from 'react'
+import { use, useState } from 'react'
 import { CopyButton } from '@/components/inspector/value/copy-button'
 import { linkTo, type Spot } from '@/components/player/link'
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
-import { IconButton } from '@/components/ui/icon-button'
+import { ModalDialog } from '@/components/ui/dialog'
 import { isTheme } from '@/components/ui/theme'
 import type { Finding } from '@/lib/export/scan'
 import { findGrant, type GrantEntry, loadGrant } from '@/machines/catalogue'
@@ -18,10 +18,8 @@ import { PictureSection } from './picture-section'
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const { flow } = usePlayer()
   const { record } = usePlayerActions()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const tab = useViewer((viewer) => viewer.tab)
   const view = useViewer((viewer) => viewer.view)
   const found = findGrant(flow)
@@ -45,34 +43,24 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     }
   }
 
+  const foot = problem ? (
+    <p role="alert">{problem}</p>
+  ) : (
+    saved && (
+      <p role="status">
+        Saved <span className="font-mono text-sm">{saved}</span>.
+      </p>
+    )
+  )
   return (
-    <dialog
-      ref={dialog}
-      onClose={onClose}
-      aria-labelledby="share-title"
-      className="m-auto max-h-[88dvh] w-[min(44rem,94vw)] rounded-lg border border-control bg-surface p-0 text-ink backdrop:bg-ink/40"
-    >
-      <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-surface py-3 pr-3 pl-5">
-        <h2 id="share-title" className="font-semibold text-xl">
-          Share and export
-        </h2>
-        <IconButton label="Close" icon="close" onClick={() => dialog.current?.close()} />
-      </div>
-      <div className="flex flex-col gap-6 px-5 py-4">
+    <ModalDialog title="Share and export" onClose={onClose} className="w-[min(44rem,94vw)]" foot={foot}>
+      <div className="flex flex-col gap-6">
         <LinkSection entry={entry} spot={spot} />
         <EmbedSection entry={entry} spot={spot} />
         <PictureSection entry={entry} recording={recording} onOffer={offer} />
         <FileList entry={entry} recording={recording} onOffer={offer} />
       </div>
-      <div className="sticky bottom-0 border-line border-t bg-surface px-5 py-2.5 empty:hidden">
-        {problem && <p role="alert">{problem}</p>}
-        {saved && (
-          <p role="status">
-            Saved <span className="font-mono text-sm">{saved}</span>.
-          </p>
-        )}
-      </div>
-    </dialog>
+    </ModalDialog>
   )
 }
 

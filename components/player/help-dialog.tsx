@@ -1,17 +1,17 @@
 'use client'
 
-import { Fragment, type RefObject } from 'react'
+import { Fragment } from 'react'
 import { Legend } from '@/components/diagram/legend'
 import { PREDICT_KEYS } from '@/components/learn/predict/predict-keys'
-import { IconButton } from '@/components/ui/icon-button'
+import { ModalDialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { type Binding, KEYS } from './keys'
 import { usePlayer } from './player-context'
 
-interface HelpDialogProps {
-  ref: RefObject<HTMLDialogElement | null>
+export interface HelpDialogProps {
   characters: boolean
   onCharacters(on: boolean): void
+  onClose(): void
 }
 
 const SHOWN: Record<string, string> = {
@@ -23,21 +23,11 @@ const SHOWN: Record<string, string> = {
 }
 
 /** The keys, from the table that listens to them. */
-export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
+export function HelpDialog({ characters, onCharacters, onClose }: HelpDialogProps) {
   const { lesson } = usePlayer()
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby="help-title"
-      className="m-auto max-h-[85dvh] w-[min(36rem,92vw)] rounded-lg border border-control bg-surface p-5 text-ink backdrop:bg-ink/40"
-    >
-      <div className="flex items-center justify-between">
-        <h2 id="help-title" className="font-semibold text-xl">
-          Keys
-        </h2>
-        <IconButton label="Close" icon="close" onClick={() => ref.current?.close()} />
-      </div>
-      <dl className="mt-3 grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
+    <ModalDialog title="Keys" onClose={onClose} className="w-[min(36rem,92vw)]">
+      <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1.5 text-sm">
         <Keys bindings={KEYS} />
       </dl>
       {lesson && (
@@ -66,7 +56,7 @@ export function HelpDialog({ ref, characters, onCharacters }: HelpDialogProps) {
         </a>
         .
       </p>
-    </dialog>
+    </ModalDialog>
   )
 }
 

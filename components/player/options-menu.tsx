@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
 import { usePlayer, usePlayerActions } from './player-context'
 import type { RunOption } from './player-view'
 
@@ -51,19 +52,14 @@ function OptionField({ option }: { option: RunOption }) {
       <label htmlFor={id} className="text-sm">
         {option.label}
       </label>
-      <select
+      <Select
         id={id}
         value={option.value}
+        choices={option.choices}
         disabled={readOnly}
-        onChange={(event) => setOption(option.name, event.currentTarget.value)}
-        className="h-8 min-w-36 rounded-md border border-control bg-surface px-2 text-sm"
-      >
-        {option.choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+        onChange={(value) => setOption(option.name, value)}
+        className="min-w-36 text-sm"
+      />
     </div>
   )
 }

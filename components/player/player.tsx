@@ -12,7 +12,6 @@ import { BranchTabs } from './branch-tabs'
 import { Caption } from './caption'
 import { FailureBanner } from './failure-banner'
 import { type PlayerDialog, PlayerDialogs } from './find/player-dialogs'
-import { HelpDialog } from './help-dialog'
 import { type Detent, InspectorSlot } from './inspector-slot'
 import { LearnerEvents } from './learner-events'
 import { NEXT_BUTTON } from './next-button'
@@ -47,13 +46,12 @@ export function Player({ strip, question, remark }: PlayerProps) {
   const [lanes, setLanes] = useState(false)
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [characters, setCharacters] = useCharacterKeys()
-  const help = useRef<HTMLDialogElement>(null)
   const rail = useRef<HTMLDivElement>(null)
 
   const openInspector = () => (phone ? setDetent((now) => now ?? 65) : setInspectorOpen(true))
   const toggleInspector = () =>
     phone ? setDetent((now) => (now === null ? 65 : null)) : setInspectorOpen(!inspectorOpen)
-  const openHelp = () => help.current?.showModal()
+  const openHelp = () => setDialog('help')
   useKeys({
     characters,
     toggleInspector,
@@ -117,8 +115,12 @@ export function Player({ strip, question, remark }: PlayerProps) {
         />
       </div>
       <Announcer />
-      <PlayerDialogs open={dialog} onClose={() => setDialog(null)} />
-      <HelpDialog ref={help} characters={characters} onCharacters={setCharacters} />
+      <PlayerDialogs
+        open={dialog}
+        onClose={() => setDialog(null)}
+        characters={characters}
+        onCharacters={setCharacters}
+      />
     </div>
   )
 }

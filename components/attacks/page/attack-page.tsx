@@ -2,12 +2,12 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Picker } from '@/components/ui/select'
 import { SiteBar } from '@/components/ui/site-bar'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import { PresetChoice } from '../preset-choice'
 import { allSwitches, type Policy, queryOf, type Settings, settingsOf, valuesOf } from '../settings'
 import { AttackFacts } from './attack-facts'
-import { Picker } from './picker'
 import { SideBySide } from './side-by-side'
 import { SwitchList } from './switch-list'
 

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, useId, useState } from 'react'
 import { classes } from '@/components/ui/classes'
+import { ModalDialog } from '@/components/ui/dialog'
 import { usePlayer, usePlayerActions } from '../player-context'
 import { type Finding, findings } from './findings'
-import { ModalDialog } from './modal-dialog'
 
 /** Go to a step by number or name, or to where a field or a term comes up. */
 export function FindDialog({ onClose }: { onClose(): void }) {
@@ -36,7 +36,7 @@ export function FindDialog({ onClose }: { onClose(): void }) {
   }
 
   return (
-    <ModalDialog title="Go to" onClose={onClose} className="w-[min(36rem,94vw)]">
+    <ModalDialog title="Go to" onClose={onClose} className="mt-[8dvh] w-[min(36rem,94vw)]">
       <input
         data-focus-first
         type="text"
@@ -54,7 +54,7 @@ export function FindDialog({ onClose }: { onClose(): void }) {
           setPlace(0)
         }}
         onKeyDown={onKeyDown}
-        className="mt-3 h-11 w-full rounded-lg border border-control bg-surface px-3 text-base"
+        className="h-11 w-full rounded-lg border border-control bg-surface px-3 text-base"
       />
       <p role="status" className="mt-2 text-muted text-sm">
         {found.length === 0 ? nothing(query, head) : `${found.length} ${found.length === 1 ? 'place' : 'places'}`}

@@ -4,18 +4,18 @@ import { OutcomeDisc } from '@/components/diagram/outcome-disc'
 import { StepDisc } from '@/components/diagram/step-disc'
 import { stepFacts } from '@/components/transcript/facts'
 import { classes } from '@/components/ui/classes'
+import { ModalDialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { PartyIcon } from '@/components/ui/party-icon'
 import type { Step } from '@/machines/kit/step'
 import { usePlayer, usePlayerActions } from '../player-context'
-import { ModalDialog } from './modal-dialog'
 
 /** All steps at a glance; those that have happened can be gone to. */
 export function OverviewDialog({ onClose }: { onClose(): void }) {
   const { steps, title } = usePlayer()
   return (
-    <ModalDialog title={`${title}, ${steps.length} steps`} onClose={onClose} className="w-[min(72rem,94vw)]">
-      <ol className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-2.5">
+    <ModalDialog title={`${title}, ${steps.length} steps`} onClose={onClose} className="mt-[8dvh] w-[min(72rem,94vw)]">
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-2.5">
         {steps.map((step) => (
           <li key={step.number}>
             <Card step={step} onGo={onClose} />
