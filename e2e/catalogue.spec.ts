@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('somebody who knows nothing meets the cast and goes on to a first flow, by keyboard', async ({ page }) => {
+test('somebody who knows nothing meets the cast and goes on to a first lesson, by keyboard', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Start with the cast' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'The cast', level: 1 })).toBeVisible()
@@ -11,9 +11,9 @@ test('somebody who knows nothing meets the cast and goes on to a first flow, by 
     await page.keyboard.press('Enter')
     await expect(page.getByText(`${scene} of 6`)).toBeVisible()
   }
-  await expect(page.getByRole('link', { name: 'Run your first flow' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Begin the first lesson' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/flows\/authorization-code$/)
+  await expect(page).toHaveURL(/\/learn\/authorization-code$/)
   await expect(page.getByRole('button', { name: /^Next: / })).toBeEnabled()
 })
 
