@@ -9,11 +9,27 @@ async function violations(page: Page) {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
+/** Pages that other stories do not look at in both colour schemes. */
+const PAGES = ['/', '/learn', '/flows', '/join', '/lessons', '/lessons/check', '/runs/import', '/no-such-page']
+
+test.describe('axe finds nothing, projector', () => {
+  const others = ['/learn/cast', '/compare', '/attacks', '/attacks/code-replay', '/storage', '/tokens']
+  for (const path of [...PAGES, ...others, '/flows/authorization-code?step=token-response', '/learn/implicit']) {
+    test(path, async ({ page, context, baseURL }) => {
+      await context.addCookies([{ name: 'theme', value: 'projector', url: baseURL ?? '' }])
+      await page.goto(path)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+  }
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    for (const path of ['/', '/learn', '/flows', '/no-such-page']) {
+    for (const path of PAGES) {
       test(path, async ({ page }) => {
         await page.goto(path)
         expect(await violations(page)).toEqual([])
