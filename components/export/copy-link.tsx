@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { copyText } from '@/components/inspector/value/copy-text'
 import { shortcut } from '@/components/player/keys'
 import { linkTo, type Spot } from '@/components/player/link'
 import { usePlayer, usePlayerActions, useViewerStore } from '@/components/player/player-context'
+import { copyText } from '@/components/ui/copy-text'
 import { IconButton } from '@/components/ui/icon-button'
 import { isTheme } from '@/components/ui/theme'
 import { findGrant } from '@/machines/catalogue'

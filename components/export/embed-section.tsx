@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { embedPath, embedSnippet } from '@/components/embed/embed-link'
-import { CopyButton } from '@/components/inspector/value/copy-button'
 import type { Spot } from '@/components/player/link'
+import { CopyField } from '@/components/ui/copy-field'
 import type { GrantEntry } from '@/machines/catalogue'
 
 /** The frame that a teacher pastes into a course page. */
@@ -20,15 +20,8 @@ export function EmbedSection({ entry, spot }: { entry: GrantEntry; spot: Spot })
       <p className="mt-0.5 text-muted text-sm">
         HTML for a page of a learning platform: the player in a frame, each reader in a lab of their own.
       </p>
-      <div className="mt-2 flex gap-2">
-        <input
-          readOnly
-          aria-label="HTML for a course page"
-          value={snippet}
-          onFocus={(event) => event.currentTarget.select()}
-          className="h-8 min-w-0 flex-1 rounded-md border border-control bg-canvas px-2 font-mono text-xs"
-        />
-        <CopyButton text={snippet}>Copy HTML</CopyButton>
+      <div className="mt-2">
+        <CopyField label="HTML for a course page" text={snippet} button="Copy HTML" />
       </div>
       {spot.step !== null && (
         <label className="mt-2 flex min-h-6 items-center gap-2 text-sm">

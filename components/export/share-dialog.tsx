@@ -1,9 +1,9 @@
 'use client'
 
 import { use, useState } from 'react'
-import { CopyButton } from '@/components/inspector/value/copy-button'
 import { linkTo, type Spot } from '@/components/player/link'
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { CopyField } from '@/components/ui/copy-field'
 import { ModalDialog } from '@/components/ui/dialog'
 import { isTheme } from '@/components/ui/theme'
 import type { Finding } from '@/lib/export/scan'
@@ -79,15 +79,8 @@ function LinkSection({ entry, spot }: { entry: GrantEntry; spot: Spot }) {
       <p className="mt-0.5 text-muted text-sm">
         Leads to these options, this step, tab and view, in the reader’s own lab. It holds no secret.
       </p>
-      <div className="mt-2 flex gap-2">
-        <input
-          readOnly
-          aria-label="Link to here"
-          value={whole}
-          onFocus={(event) => event.currentTarget.select()}
-          className="h-8 min-w-0 flex-1 rounded-md border border-control bg-canvas px-2 font-mono text-xs"
-        />
-        <CopyButton text={whole}>Copy link</CopyButton>
+      <div className="mt-2">
+        <CopyField label="Link to here" text={whole} button="Copy link" />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
-import { CopyIcon } from '@/components/inspector/value/copy-button'
 import { classes } from '@/components/ui/classes'
+import { CopyIcon } from '@/components/ui/copy-button'
 import { changesOf } from '@/lib/token-bench/forge'
 import type { ReadToken } from '@/lib/token-bench/read-token'
 import { Members } from './members'

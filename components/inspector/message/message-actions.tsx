@@ -2,11 +2,11 @@
 
 import { usePlayer, useViewer } from '@/components/player/player-context'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { toCurl } from '@/lib/wire/curl'
 import type { Exchange } from '@/lib/wire/exchange'
 import type { Step } from '@/machines/kit/step'
-import { CopyButton } from '../value/copy-button'
 
 /** What can be done with the message. */
 export function MessageActions({ step, exchange }: { step: Step; exchange: Exchange }) {

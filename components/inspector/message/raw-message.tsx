@@ -1,8 +1,8 @@
 'use client'
 
 import { useViewer } from '@/components/player/player-context'
+import { CopyButton } from '@/components/ui/copy-button'
 import type { Exchange } from '@/lib/wire/exchange'
-import { CopyButton } from '../value/copy-button'
 import { Marked } from '../value/marked'
 import type { Side } from './field-groups'
 import { rawRequest, rawResponse } from './http-words'

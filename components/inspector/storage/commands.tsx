@@ -1,6 +1,7 @@
 'use client'
 
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { CopyIcon } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Moment } from '@/lib/lab/timeline'
 import type { StorageReport } from '@/lib/oauth/environment'
@@ -8,7 +9,6 @@ import { PARTIES } from '@/lib/oauth/parties'
 import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 import { answerOf } from '../steps'
-import { CopyIcon } from '../value/copy-button'
 import { Marked } from '../value/marked'
 
 /** The commands stores, cookie jar and browser really ran in this step, or in the sweep after it. */

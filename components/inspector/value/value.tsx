@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useViewer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
-import { CopyIcon } from './copy-button'
+import { CopyIcon } from '@/components/ui/copy-button'
 import { Jwt, jwtIn } from './jwt'
 import { Marked } from './marked'
 import { holds, shortened } from './occurrences'

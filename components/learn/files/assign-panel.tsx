@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
-import { CopyButton } from '@/components/inspector/value/copy-button'
 import { QrCode } from '@/components/present/slide/qr-code'
+import { CopyField } from '@/components/ui/copy-field'
 import { lessonDigest } from '@/lib/course/file/digest'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { lessonPath, QR_LIMIT } from './address'
@@ -47,16 +47,7 @@ export function AssignPanel({ plan }: { plan: LessonPlan }) {
         </p>
       ) : (
         <>
-          <div className="flex gap-2">
-            <input
-              readOnly
-              aria-label="Assignment link"
-              value={link}
-              onFocus={(event) => event.currentTarget.select()}
-              className="h-8 min-w-0 flex-1 rounded-md border border-control bg-canvas px-2 font-mono text-xs"
-            />
-            <CopyButton text={link}>Copy link</CopyButton>
-          </div>
+          <CopyField label="Assignment link" text={link} button="Copy link" />
           {link.length > QR_LIMIT && <p className="text-muted text-sm">The link is too long for a QR code.</p>}
           {link !== '' && link.length <= QR_LIMIT && (
             <QrCode

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { CopyButton } from '@/components/inspector/value/copy-button'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import type { CompletionAnswer } from '@/lib/course/completion/completion'
 import { useLessonProgress } from '../progress/use-progress'
 import { askCompletion } from './completion-api'

@@ -1,8 +1,8 @@
 'use client'
 
 import { download } from '@/components/export/download'
-import { CopyButton } from '@/components/inspector/value/copy-button'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 
 /** A whole lesson file, to read and to begin from. */
