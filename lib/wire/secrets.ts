@@ -49,9 +49,12 @@ export interface Sighted extends CarriedSecret {
 }
 
 /** Every value of a message: its fields, what is packed inside them, and what a page's HTML holds ready to send. */
-export function messageValues(exchange: Messages, kind: MessageKind): Set<string> {
-  return new Set(messageWays(exchange, kind).keys())
+export function messageValues(exchange: Messages, kind: MessageKind): ReadonlySet<string> {
+  const message = exchange[kind]
+  return message ? valuesIn(message) : NO_VALUES
 }
+
+const NO_VALUES: ReadonlySet<string> = new Set()
 
 type Ways = ReadonlyMap<string, ReadonlySet<Way>>
 
@@ -80,6 +83,8 @@ const waysIn = readOnce((message): Ways => {
   }
   return found
 })
+
+const valuesIn = readOnce((message): ReadonlySet<string> => new Set(waysIn(message).keys()))
 
 /** A field's value with its way; of a redirect's address, the values of its query and of its fragment. */
 function waysOf({ group, name, value }: MessageField): [string, Way][] {

@@ -1,8 +1,9 @@
 import type { HttpRequest } from '@/lib/oauth/http'
 import { SECRET_KINDS } from '@/lib/oauth/secrets'
+import { messageValues } from '@/lib/wire/secrets'
 import type { Lab } from '../lab'
 import { LabRefusal } from '../refusal'
-import { malloryKnows, valuesOf } from './knowledge'
+import { malloryKnows } from './knowledge'
 
 /**
  * The fair-play rule: what Mallory sends carries no live secret that has not reached her. An attack that breaks it is
@@ -15,7 +16,7 @@ export function assertFairPlay(lab: Lab, request: HttpRequest): void {
     ({ kind, madeBy }) => SECRET_KINDS[kind].power && madeBy !== 'attacker',
   )
   const knows = malloryKnows(lab)
-  const carried = valuesOf({ request, response: null }, 'request')
+  const carried = messageValues({ request, response: null }, 'request')
   const stranger = secrets.find(({ value }) => carried.has(value) && !knows(value))
   if (!stranger) return
   const { label } = SECRET_KINDS[stranger.kind]
