@@ -1,6 +1,6 @@
-import Link from 'next/link'
+import { Page } from '@/components/ui/page'
 import { SecretLegend } from '@/components/ui/secret-legend'
-import { SiteBar } from '@/components/ui/site-bar'
+import { TextLink } from '@/components/ui/text-link'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
 import { GRANT_GROUPS, type GrantGroup, type LoadedGrant } from '@/machines/catalogue'
 import { FlowCard } from './flow-card'
@@ -22,35 +22,32 @@ export function Catalogue({ entries }: { entries: readonly LoadedGrant[] }) {
     members: entries.filter((entry) => (entry.group ?? 'start') === group),
   })).filter(({ members }) => members.length > 0)
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Flows</h1>
-        <p className="mt-2 text-lg text-muted">
+    <Page
+      title="Flows"
+      lead={
+        <>
           Each runs in a lab of your own, against real servers.{' '}
-          <Link href="/attacks" className="underline decoration-control underline-offset-3 hover:text-accent">
-            See which attacks on them succeed
-          </Link>
-          .
-        </p>
-        {groups.map(({ group, members }) => (
-          <section key={group} aria-labelledby={`group-${group}`} className="mt-9">
-            <div className="flex flex-wrap items-baseline gap-x-3">
-              <h2 id={`group-${group}`} className="font-semibold text-xl">
-                {GRANT_GROUPS[group]}
-              </h2>
-              <p className="text-muted">{ABOUT[group]}</p>
-            </div>
-            <ul className="mt-4 grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-              {members.map((entry) => (
-                <FlowCard key={entry.slug} entry={entry} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <Glyphs kinds={kindsIn(entries)} />
-      </main>
-    </>
+          <TextLink href="/attacks">See which attacks on them succeed</TextLink>.
+        </>
+      }
+    >
+      {groups.map(({ group, members }) => (
+        <section key={group} aria-labelledby={`group-${group}`} className="mt-9">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h2 id={`group-${group}`} className="font-semibold text-xl">
+              {GRANT_GROUPS[group]}
+            </h2>
+            <p className="text-muted">{ABOUT[group]}</p>
+          </div>
+          <ul className="mt-4 grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+            {members.map((entry) => (
+              <FlowCard key={entry.slug} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Glyphs kinds={kindsIn(entries)} />
+    </Page>
   )
 }
 

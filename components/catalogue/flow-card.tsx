@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { SpecLink } from '@/components/ui/spec-link'
+import { TextLink } from '@/components/ui/text-link'
 import type { LoadedGrant } from '@/machines/catalogue'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
@@ -39,22 +40,22 @@ export function FlowCard({ entry }: { entry: LoadedGrant }) {
               </>
             )}
             {' · '}
-            <Link
+            <TextLink
               href={`/compare?flows=${slug}`}
               aria-label={`Compare ${title} with another flow`}
-              className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
+              className="text-muted leading-6"
             >
               Compare
-            </Link>
+            </TextLink>
             {' · '}
-            <Link
+            <TextLink
               href={`/present/${slug}`}
               prefetch={false}
               aria-label={`Present ${title}`}
-              className="text-muted leading-6 underline decoration-control underline-offset-3 hover:text-accent"
+              className="text-muted leading-6"
             >
               Present
-            </Link>
+            </TextLink>
           </p>
         </div>
       </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useMemo, useRef } from 'react'
 import { Inspector } from '@/components/inspector/inspector'
 import { PlayerProvider } from '@/components/player/player-context'
@@ -9,6 +8,7 @@ import { actionsOf } from '@/components/player/run/actions'
 import type { Run } from '@/components/player/run/run'
 import { viewOf } from '@/components/player/run/view'
 import { IconButton } from '@/components/ui/icon-button'
+import { TextLink } from '@/components/ui/text-link'
 import type { Tour } from '@/machines/kit/tour'
 
 interface MessageDrawerProps {
@@ -65,9 +65,9 @@ export function MessageDrawer({ run, tour, name, step, onStep, onClose }: Messag
         </div>
       </PlayerProvider>
       <footer className="border-line border-t px-4 py-2 text-sm">
-        <Link href={playerLink(run, tour, view)} className="font-medium underline underline-offset-3 hover:text-accent">
+        <TextLink href={playerLink(run, tour, view)} className="font-medium">
           Run this flow in the player
-        </Link>
+        </TextLink>
       </footer>
     </aside>
   )

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
 import type { Recording } from '@/lib/export/recording'
 import type { LoadedGrant } from '@/machines/catalogue'
 import { FORMATS, type Offer, writeFile } from './formats'
@@ -24,11 +25,7 @@ export function FileList({ entry, recording, onOffer }: FileListProps) {
       </h3>
       <p className="mt-0.5 text-muted text-sm">
         Names such as <span className="font-mono">code~1</span> stand in the place of this lab’s secrets. Have a run
-        file?{' '}
-        <Link href="/runs/import" className="underline underline-offset-3 hover:text-accent">
-          Open a saved run
-        </Link>
-        .
+        file? <TextLink href="/runs/import">Open a saved run</TextLink>.
       </p>
       <ul className="mt-2 divide-y divide-line rounded-md border border-line">
         {FORMATS.map((format) => {

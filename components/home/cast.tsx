@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { PARTY } from '@/components/ui/party'
 import { PartyIcon } from '@/components/ui/party-icon'
 import { SpecLink } from '@/components/ui/spec-link'
+import { TextLink } from '@/components/ui/text-link'
 import type { Party } from '@/lib/oauth/parties'
 import { PARTY_NAMES } from '@/machines/kit/party-names'
 
@@ -23,9 +23,9 @@ export function Cast() {
         </h2>
         <p className="text-muted">
           Four roles and a carrier: <SpecLink id="rfc6749-1.2" />.{' '}
-          <Link href="/learn" className="font-medium text-accent underline underline-offset-3">
+          <TextLink href="/learn" className="font-medium">
             Meet them on the map
-          </Link>
+          </TextLink>
         </p>
       </div>
       <ul className="mt-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-5">

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 
 interface Door {
   title: string
@@ -13,16 +13,15 @@ const DOORS: readonly Door[] = [
     text: 'Step through a flow, say what comes next before you see it, then try to break it.',
     ways: [
       { href: '/learn', label: 'Lessons' },
-      { href: '/flows', label: 'All flows' },
+      { href: '/join', label: 'Join a class' },
     ],
   },
   {
     title: 'Teach',
     text: 'Put a live run on the projector. Students follow on their own devices and vote on what comes next.',
     ways: [
-      { href: '/present/authorization-code', label: 'Present a flow' },
+      { href: '/present/authorization-code', label: 'Present' },
       { href: '/lessons', label: 'Write a lesson' },
-      { href: '/join', label: 'Join a class' },
     ],
   },
   {
@@ -37,20 +36,16 @@ const DOORS: readonly Door[] = [
 
 export function Doors() {
   return (
-    <ul className="mb-14 grid gap-4 md:grid-cols-3">
+    <ul className="mb-14 grid gap-4 lg:grid-cols-3">
       {DOORS.map(({ title, text, ways }) => (
         <li key={title} className="flex flex-col rounded-lg border border-line bg-surface p-6">
           <h2 className="font-semibold text-xl">{title}</h2>
           <p className="mt-2 mb-5 text-pretty text-muted leading-6">{text}</p>
           <p className="mt-auto flex flex-wrap gap-2.5">
             {ways.map(({ href, label }) => (
-              <Link
-                key={href}
-                href={href}
-                className="inline-flex h-10 items-center rounded-md border border-control bg-surface px-4 font-semibold hover:bg-sunken"
-              >
+              <ButtonLink key={href} href={href} size="lg">
                 {label}
-              </Link>
+              </ButtonLink>
             ))}
           </p>
         </li>

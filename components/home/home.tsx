@@ -1,5 +1,5 @@
-import Link from 'next/link'
-import { SiteBar } from '@/components/ui/site-bar'
+import { ButtonLink } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
 import { Cast } from './cast'
 import { Doors } from './doors'
 
@@ -21,43 +21,34 @@ const REASONS = [
 /** The start page: one press away from a live first step. */
 export function Home({ firstFlow }: { firstFlow: { href: string; label: string } }) {
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-6xl px-4 pb-20 sm:px-6">
-        <section className="py-12 md:pt-18 md:pb-14">
-          <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight md:text-[44px] md:leading-[52px]">
-            Learn OAuth 2.0 by making it happen.
-          </h1>
-          <p className="mt-5 max-w-2xl text-pretty text-lg text-muted">
-            Press <strong className="font-semibold text-ink">Next</strong> and watch real servers grant access to real
-            photos, one message at a time.
-          </p>
-          <div className="mt-8 flex flex-wrap gap-3">
-            <Link
-              href={firstFlow.href}
-              className="inline-flex h-12 items-center rounded-lg bg-accent px-6 font-semibold text-accent-ink text-lg hover:brightness-110"
-            >
-              {firstFlow.label}
-            </Link>
-            <Link
-              href="/learn/cast"
-              className="inline-flex h-12 items-center rounded-lg border border-control bg-surface px-6 font-semibold text-lg hover:bg-sunken"
-            >
-              Start with the cast
-            </Link>
+    <Page>
+      <section className="pt-2 pb-12 md:pt-8 md:pb-14">
+        <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight md:text-[44px] md:leading-[52px]">
+          Learn OAuth 2.0 by making it happen.
+        </h1>
+        <p className="mt-5 max-w-2xl text-pretty text-lg text-muted">
+          Press <strong className="font-semibold text-ink">Next</strong> and watch real servers grant access to real
+          photos, one message at a time.
+        </p>
+        <div className="mt-8 flex flex-wrap gap-3">
+          <ButtonLink href={firstFlow.href} size="xl" variant="primary">
+            {firstFlow.label}
+          </ButtonLink>
+          <ButtonLink href="/learn/cast" size="xl">
+            Start with the cast
+          </ButtonLink>
+        </div>
+      </section>
+      <Doors />
+      <Cast />
+      <section aria-label="How this works" className="mt-14 grid gap-8 md:grid-cols-3">
+        {REASONS.map(({ title, text }) => (
+          <div key={title}>
+            <h2 className="font-semibold text-lg">{title}</h2>
+            <p className="mt-2 text-muted leading-6">{text}</p>
           </div>
-        </section>
-        <Doors />
-        <Cast />
-        <section aria-label="How this works" className="mt-14 grid gap-8 md:grid-cols-3">
-          {REASONS.map(({ title, text }) => (
-            <div key={title}>
-              <h2 className="font-semibold text-lg">{title}</h2>
-              <p className="mt-2 text-muted leading-6">{text}</p>
-            </div>
-          ))}
-        </section>
-      </main>
-    </>
+        ))}
+      </section>
+    </Page>
   )
 }

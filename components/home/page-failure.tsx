@@ -1,26 +1,33 @@
 import { Button } from '@/components/ui/button'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 
-/**
- * A page that cannot be drawn: the app's failure, never a refusal of the protocol.
- *
- * @param retry draws the page once more
- */
-export function PageFailure({ retry }: { retry(): void }) {
+interface PageFailureProps {
+  title?: string
+  sentence?: string
+  /** Tries once more. */
+  retry(): void
+}
+
+/** A page that cannot be shown: the app's failure, never a refusal of the protocol. */
+export function PageFailure({
+  title = 'This page could not be drawn',
+  sentence = 'Something in the app went wrong. Your runs are kept: what was recorded is still there after a retry or a reload.',
+  retry,
+}: PageFailureProps) {
   return (
-    <>
-      <SiteBar />
-      <main role="alert" className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
-        <h1 className="font-semibold text-2xl">This page could not be drawn</h1>
-        <p className="mt-3 mb-6 max-w-2xl text-pretty text-lg text-muted">
-          Something in the app went wrong. Your runs are kept: what was recorded is still there after a retry or a
-          reload.
-        </p>
-        <div className="flex gap-3">
-          <Button onClick={retry}>Retry</Button>
-          <Button onClick={() => window.location.reload()}>Reload the page</Button>
-        </div>
-      </main>
-    </>
+    <Page>
+      <div role="alert">
+        <h1 className="font-semibold text-3xl tracking-tight">{title}</h1>
+        <p className="mt-2 mb-6 max-w-3xl text-pretty text-lg text-muted">{sentence}</p>
+      </div>
+      <div className="flex gap-3">
+        <Button size="lg" variant="primary" onClick={retry}>
+          Retry
+        </Button>
+        <Button size="lg" onClick={() => window.location.reload()}>
+          Reload the page
+        </Button>
+      </div>
+    </Page>
   )
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import { readRoomCode } from '@/lib/room/code'
 
 /** Where a student types the code that stands on the screen. */
@@ -21,42 +21,37 @@ export function JoinForm() {
   }
 
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto grid max-w-md gap-4 px-4 py-16">
-        <h1 className="font-semibold text-3xl">Join a room</h1>
-        <p className="text-lg text-muted">
-          The presenter’s screen shows a code of six letters. You then follow each step here, and can look around by
-          yourself.
-        </p>
-        <form onSubmit={join} noValidate className="grid gap-2">
-          <label htmlFor={id} className="font-medium">
-            Code
-          </label>
-          <div className="flex gap-2">
-            <input
-              id={id}
-              name="code"
-              autoCapitalize="characters"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={12}
-              aria-invalid={problem !== null}
-              aria-describedby={problem ? `${id}-problem` : undefined}
-              className="h-11 w-48 rounded-lg border border-control bg-surface px-3 font-mono text-xl uppercase tracking-widest"
-            />
-            <Button type="submit" size="lg" variant="primary">
-              Join
-            </Button>
-          </div>
-          {problem && (
-            <p id={`${id}-problem`} role="alert">
-              {problem}
-            </p>
-          )}
-        </form>
-      </main>
-    </>
+    <Page
+      title="Join a room"
+      lead="The presenter’s screen shows a code. You then follow each step here, and can look around by yourself."
+    >
+      <form onSubmit={join} noValidate className="mt-6 grid gap-2">
+        <label htmlFor={id} className="font-medium">
+          Code
+        </label>
+        <div className="flex gap-2">
+          <input
+            id={id}
+            name="code"
+            autoCapitalize="characters"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            maxLength={12}
+            aria-invalid={problem !== null}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+            className="h-11 w-48 rounded-lg border border-control bg-surface px-3 font-mono text-xl uppercase tracking-widest"
+          />
+          <Button type="submit" size="lg" variant="primary">
+            Join
+          </Button>
+        </div>
+        {problem && (
+          <p id={`${id}-problem`} role="alert">
+            {problem}
+          </p>
+        )}
+      </form>
+    </Page>
   )
 }

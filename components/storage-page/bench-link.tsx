@@ -1,3 +1,5 @@
+import { ButtonLink } from '@/components/ui/button'
+
 /** The way to the token bench. This page has a policy of its own, so the link loads a new document. */
 export function BenchLink() {
   return (
@@ -10,12 +12,9 @@ export function BenchLink() {
         real with a token that was issued just now, or with yours.
       </p>
       <p className="mt-4">
-        <a
-          href="/tokens"
-          className="inline-flex h-11 items-center rounded-lg border border-control bg-surface px-4 font-semibold text-base hover:bg-sunken"
-        >
+        <ButtonLink href="/tokens" document size="lg">
           Open the token bench
-        </a>
+        </ButtonLink>
       </p>
     </section>
   )

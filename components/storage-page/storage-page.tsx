@@ -1,4 +1,4 @@
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import type { StoreOffer } from '@/lib/wire/measurement'
 import { BenchLink } from './bench-link'
 import { BrowserStorage } from './browser/browser-storage'
@@ -17,20 +17,21 @@ interface StoragePageProps {
  */
 export function StoragePage({ offers, crossSite }: StoragePageProps) {
   return (
-    <>
-      <SiteBar ownPolicy />
-      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Where tokens live</h1>
-        <p className="mt-2 max-w-3xl text-lg text-muted">
+    <Page
+      title="Where tokens live"
+      lead={
+        <>
           A server can keep the tokens it issued in a database, saved with user information and expiration time, or in a
           cache such as Redis, for speed. Every flow can run on each of these; choose one under Options.
-        </p>
-        <Promises offers={offers} />
-        <Measure offers={offers} />
-        <BrowserStorage crossSite={crossSite} />
-        <BenchLink />
-      </main>
-    </>
+        </>
+      }
+      ownPolicy
+    >
+      <Promises offers={offers} />
+      <Measure offers={offers} />
+      <BrowserStorage crossSite={crossSite} />
+      <BenchLink />
+    </Page>
   )
 }
 

@@ -26,8 +26,9 @@ export function Forge({ read, lab, forging }: ForgeProps) {
       </p>
     )
   }
-  const { made, failure, forge } = forging
+  const { made, making, failure, forge } = forging
   const mine = made?.of === read.token ? made : null
+  const chosen = making ?? mine?.id
   const forgery = FORGERIES.find(({ id }) => id === mine?.id)
   const forged = mine && readToken(mine.token)
   return (
@@ -42,8 +43,8 @@ export function Forge({ read, lab, forging }: ForgeProps) {
           {FORGERIES.map(({ id, label }) => (
             <Button
               key={id}
-              aria-pressed={id === mine?.id}
-              className={id === mine?.id ? 'border-ink! bg-sunken! font-semibold!' : ''}
+              aria-pressed={id === chosen}
+              className={id === chosen ? 'border-ink! bg-sunken! font-semibold!' : ''}
               onClick={() => forge(read, id)}
             >
               {label}
@@ -82,7 +83,7 @@ const CALLS = [
   { value: 'usage', label: 'GET /usage' },
 ] as const
 
-function Send({ lab, forging: { made, strict, setStrict, call, setCall, send } }: Omit<ForgeProps, 'read'>) {
+function Send({ lab, forging: { made, making, strict, setStrict, call, setCall, send } }: Omit<ForgeProps, 'read'>) {
   return (
     <section aria-labelledby="send" className="mt-6 border-line border-t pt-4">
       <h3 id="send" className="font-semibold text-base">
@@ -102,7 +103,7 @@ function Send({ lab, forging: { made, strict, setStrict, call, setCall, send } }
             : 'Lax: the API reads the claims and believes them. Expiry, audience and scope it still looks at.'}
         </p>
       </div>
-      <Button variant="primary" size="lg" className="mt-3" disabled={!lab} onClick={send}>
+      <Button variant="primary" size="lg" className="mt-3" disabled={!lab || making !== null} onClick={send}>
         Send it to the resource server
       </Button>
       {!lab && (

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classes } from './classes'
 import { Icon } from './icon'
+import { Way } from './way'
 
 /** Everything outside the player, in the order in which most people need it. */
 const PLACES = [
@@ -30,7 +30,7 @@ export function SiteBar({ ownPolicy = false, wide = false }: SiteBarProps) {
   return (
     <header className="border-line border-b bg-surface">
       <div className={classes('mx-auto flex h-12 items-center justify-between px-4 sm:px-6', !wide && 'max-w-6xl')}>
-        <Way href="/" ownPolicy={ownPolicy} className="font-bold tracking-tight">
+        <Way href="/" document={ownPolicy} className="font-bold tracking-tight">
           Grant Lab
         </Way>
         <nav aria-label="Site">
@@ -66,8 +66,8 @@ function Places({ ownPolicy, className }: { ownPolicy: boolean; className?: stri
       <li key={href}>
         <Way
           href={href}
-          ownPolicy={ownPolicy}
-          current={current}
+          document={ownPolicy || OWN_POLICY.includes(href)}
+          aria-current={current ? 'page' : undefined}
           className={classes(
             'rounded-md px-3 py-2 font-medium hover:bg-sunken hover:text-ink',
             current ? 'text-ink underline decoration-2 decoration-accent underline-offset-8' : 'text-muted',
@@ -79,17 +79,4 @@ function Places({ ownPolicy, className }: { ownPolicy: boolean; className?: stri
       </li>
     )
   })
-}
-
-interface WayProps {
-  href: string
-  ownPolicy: boolean
-  current?: boolean
-  className: string
-  children: string
-}
-
-function Way({ href, ownPolicy, current = false, ...rest }: WayProps) {
-  const To = ownPolicy || OWN_POLICY.includes(href) ? 'a' : Link
-  return <To href={href} aria-current={current ? 'page' : undefined} {...rest} />
 }

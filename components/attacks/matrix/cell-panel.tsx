@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
+import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { CaseResult, Cell } from '@/lib/attack-matrix/cell'
 import { PRESET_NAMES, queryOf, runLink, type Settings, valueText } from '../settings'
@@ -19,8 +19,6 @@ interface CellPanelProps {
   grant: string
   onClose(): void
 }
-
-const LINK = 'inline-flex min-h-6 items-center font-medium underline underline-offset-3 hover:text-accent'
 
 /** What came of one cell, and how that is known: its controls, its layers of defence, its recorded run. */
 export function CellPanel({ cell, about, grant, onClose }: CellPanelProps) {
@@ -81,12 +79,13 @@ export function CellPanel({ cell, about, grant, onClose }: CellPanelProps) {
         )}
         {evidence.cases.length > 0 && (
           <p>
-            <Link
+            <TextLink
               href={`/attacks/${about.slug}?${queryOf({ ...settings, case: evidence.cases[0]?.case ?? '' })}`}
-              className={LINK}
+              alone
+              className="font-medium"
             >
               With and without the defence, side by side
-            </Link>
+            </TextLink>
           </p>
         )}
       </div>
@@ -141,9 +140,9 @@ function CaseDetails({ about, one, settings }: CaseDetailsProps) {
         </>
       )}
       <p className="mt-2">
-        <Link href={runLink(about.slug, settings, one.proofStep ?? one.stoppedAt)} className={LINK}>
+        <TextLink href={runLink(about.slug, settings, one.proofStep ?? one.stoppedAt)} alone className="font-medium">
           Open the run in the player
-        </Link>
+        </TextLink>
       </p>
       <Disclosure summary={`${one.trail.length} messages`} className="mt-1">
         <ol className="flex flex-col gap-0.5 font-mono text-xs">

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useLayout } from '@/components/player/use-layout'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { Preset } from '@/lib/oauth/policy'
 import { PresetChoice } from '../preset-choice'
@@ -42,13 +42,16 @@ export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) 
   const View = phone ? MatrixList : MatrixTable
   return (
     <>
-      <SiteBar wide />
-      <main className="px-4 pt-8 pb-20 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Attacks</h1>
-        <p className="mt-2 max-w-3xl text-lg text-muted">
-          Each is carried out against the lab’s own servers. Mallory may use only what has reached her, and whether she
-          succeeds is read in the answers she gets. A refusal is the defence at work.
-        </p>
+      <Page
+        width="window"
+        title="Attacks"
+        lead={
+          <>
+            Each is carried out against the lab’s own servers. Mallory may use only what has reached her, and whether
+            she succeeds is read in the answers she gets. A refusal is the defence at work.
+          </>
+        }
+      >
         <div className="mt-6 mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
           <PresetChoice value={preset} onChange={choose} />
           <RunBar preset={preset} matrix={matrix} result={result} />
@@ -59,7 +62,7 @@ export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) 
         </div>
         {result?.finished && <Findings attacks={attacks} result={result} idle={result.finished.idle} />}
         <NotExecutable />
-      </main>
+      </Page>
       {cell && about && (
         <CellPanel
           key={`${cell.attack} ${cell.grant} ${preset}`}

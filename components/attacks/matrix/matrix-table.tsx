@@ -31,7 +31,7 @@ export function MatrixTable({ rows, grants, opened, onOpen }: MatrixTableProps) 
       aria-label="Attacks by grant, table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen has to be scrolled by keyboard, too
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-line bg-surface"
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <table ref={table} onKeyDown={move} className="w-full min-w-[1320px] table-fixed border-collapse text-left">
         <thead>

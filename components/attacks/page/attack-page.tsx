@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Page } from '@/components/ui/page'
 import { Picker } from '@/components/ui/select'
-import { SiteBar } from '@/components/ui/site-bar'
+import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import { PresetChoice } from '../preset-choice'
 import { allSwitches, type Policy, queryOf, type Settings, settingsOf, valuesOf } from '../settings'
@@ -39,47 +39,44 @@ export function AttackPage({ about, options }: AttackPageProps) {
 
   const cases = about.grants.find(({ slug }) => slug === after.grant)?.cases ?? []
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-6xl px-4 pt-8 pb-20 sm:px-6">
-        <p className="text-muted text-sm">
-          <Link
-            href="/attacks"
-            className="inline-flex min-h-6 items-center underline underline-offset-3 hover:text-accent"
-          >
+    <Page
+      title={about.title}
+      lead={about.summary}
+      trail={
+        <>
+          <TextLink href="/attacks" alone>
             Attacks
-          </Link>{' '}
+          </TextLink>{' '}
           / <span className="font-mono">{about.id}</span>
-        </p>
-        <h1 className="mt-1 font-semibold text-3xl tracking-tight">{about.title}</h1>
-        <p className="mt-2 max-w-3xl text-lg text-muted">{about.summary}</p>
-        <AttackFacts about={about} />
-        <h2 className="mt-9 font-semibold text-2xl">Run it, with and without the defence</h2>
-        <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+        </>
+      }
+    >
+      <AttackFacts about={about} />
+      <h2 className="mt-9 font-semibold text-2xl">Run it, with and without the defence</h2>
+      <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <Picker
+          label="Grant"
+          value={after.grant}
+          choices={about.grants.map(({ slug, title }) => ({ value: slug, label: title }))}
+          onChange={(grant) => begin(settingsOf(about, { grant, preset: after.preset }))}
+        />
+        {cases.length > 1 && (
           <Picker
-            label="Grant"
-            value={after.grant}
-            choices={about.grants.map(({ slug, title }) => ({ value: slug, label: title }))}
-            onChange={(grant) => begin(settingsOf(about, { grant, preset: after.preset }))}
+            label="Case"
+            value={after.case}
+            choices={cases.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(one) => begin({ ...after, case: one })}
           />
-          {cases.length > 1 && (
-            <Picker
-              label="Case"
-              value={after.case}
-              choices={cases.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(one) => begin({ ...after, case: one })}
-            />
-          )}
-          <PresetChoice value={after.preset} onChange={(preset) => begin({ ...after, preset })} />
-        </div>
-        <div className="mt-6">
-          <SwitchList about={about} settings={after} onChange={flip} />
-        </div>
-        <div className="mt-8">
-          <SideBySide about={about} before={before} after={after} />
-        </div>
-      </main>
-    </>
+        )}
+        <PresetChoice value={after.preset} onChange={(preset) => begin({ ...after, preset })} />
+      </div>
+      <div className="mt-6">
+        <SwitchList about={about} settings={after} onChange={flip} />
+      </div>
+      <div className="mt-8">
+        <SideBySide about={about} before={before} after={after} />
+      </div>
+    </Page>
   )
 }
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import { PRESET_NAMES, runLink, type Settings, valuesOf, valueText } from '../settings'
 import { RUN_LOOK } from '../verdict'
@@ -76,13 +76,9 @@ function Found({ about, settings, run, difference }: FoundProps) {
             ? 'Control: under the same settings the honest flow works.'
             : `The grant itself is not to be had under these settings${honest.refusedBy ? `: ${honest.refusedBy} refuses it` : ''}.`}
         </p>
-        <Link
-          href={href(null)}
-          prefetch={false}
-          className="mt-2 inline-flex min-h-6 items-center font-medium underline underline-offset-3 hover:text-accent"
-        >
+        <TextLink href={href(null)} prefetch={false} alone className="mt-2 font-medium">
           Step through this run
-        </Link>
+        </TextLink>
       </div>
       {difference && difference.step === null && (
         <p className="mt-2 w-fit rounded-sm bg-mark px-1.5 text-ink text-xs">First difference: {difference.has}</p>

@@ -7,7 +7,7 @@ import { recordingOf } from '@/components/player/run/recording'
 import { optionsKey, Run, sentenceOf } from '@/components/player/run/run'
 import { headOf, stepsOf } from '@/components/player/run/view'
 import { Button } from '@/components/ui/button'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import type { Recording } from '@/lib/export/recording'
 import { disguised } from '@/lib/export/run-file'
 import { findGrant } from '@/machines/catalogue'
@@ -46,24 +46,20 @@ export function HandoutPage({ flow, options }: { flow: string; options: Record<s
 
   if (run && recording) return <Handout entry={run.entry} recording={recording} />
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-2xl px-4 py-10 sm:px-6">
-        <h1 className="font-bold text-2xl tracking-tight">{entry.title}: handout</h1>
-        {failure && <p role="alert">{failure}</p>}
-        {run && (
-          <>
-            <p className="mt-2 text-lg text-muted">
-              A handout shows a run as it happened, and this one has not begun. Step through it in the player, or have
-              the whole flow played now, in your own lab.
-            </p>
-            <Button size="lg" variant="primary" className="mt-5" disabled={playing} onClick={play}>
-              {playing ? 'Playing…' : 'Play the whole flow'}
-            </Button>
-          </>
-        )}
-      </main>
-    </>
+    <Page title={<>{entry.title}: handout</>} width="text">
+      {failure && <p role="alert">{failure}</p>}
+      {run && (
+        <>
+          <p className="mt-2 text-lg text-muted">
+            A handout shows a run as it happened, and this one has not begun. Step through it in the player, or have the
+            whole flow played now, in your own lab.
+          </p>
+          <Button size="lg" variant="primary" className="mt-5" disabled={playing} onClick={play}>
+            {playing ? 'Playing…' : 'Play the whole flow'}
+          </Button>
+        </>
+      )}
+    </Page>
   )
 }
 

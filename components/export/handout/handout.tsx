@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { linkTo } from '@/components/player/link'
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
+import { TextLink } from '@/components/ui/text-link'
 import { wearTheme } from '@/components/ui/theme'
 import type { Recording } from '@/lib/export/recording'
 import type { LoadedGrant } from '@/machines/catalogue'
@@ -33,12 +33,12 @@ export function Handout({ entry, recording }: { entry: LoadedGrant; recording: R
   return (
     <>
       <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2.5 border-line border-b bg-surface px-5 py-2.5 print:hidden">
-        <Link
+        <TextLink
           href={linkTo(entry, { options, step, tab: 'message', view: 'sequence', theme: null })}
-          className="font-medium underline underline-offset-3 hover:text-accent"
+          className="font-medium"
         >
           Back to the player
-        </Link>
+        </TextLink>
         <Segmented label="Steps a page" choices={PER_SHEET} value={per} onChange={(value) => setPer(value)} />
         <label className="flex items-center gap-2 text-sm">
           <input

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { DropZone } from '@/components/ui/drop-zone'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import type { Recording } from '@/lib/export/recording'
 import { RUN_LIMIT } from '@/lib/export/run-file'
 import { findGrant, type LoadedGrant, loadGrant } from '@/machines/catalogue'
@@ -41,29 +41,30 @@ export function ImportPage() {
     )
   }
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-2xl px-4 py-10 sm:px-6">
-        <h1 className="font-bold text-2xl tracking-tight">Open a saved run</h1>
-        <p className="mt-2 max-w-prose text-lg text-muted">
+    <Page
+      title="Open a saved run"
+      lead={
+        <>
           A run file, saved from the player under Share, holds every message, check and row of a run. It opens as a
           replay: nothing is sent until you fork it live.
+        </>
+      }
+      width="text"
+    >
+      <DropZone
+        title="Drop a run file here, or choose one"
+        label="Run file"
+        accept=".json,application/json"
+        onFile={take}
+      >
+        Its name ends in <span className="font-mono">.oauthrun.json</span>. It stays in your browser.
+      </DropZone>
+      {problem && (
+        <p role="alert" className="mt-4 rounded-lg border border-control bg-surface px-4 py-3">
+          {problem}
         </p>
-        <DropZone
-          title="Drop a run file here, or choose one"
-          label="Run file"
-          accept=".json,application/json"
-          onFile={take}
-        >
-          Its name ends in <span className="font-mono">.oauthrun.json</span>. It stays in your browser.
-        </DropZone>
-        {problem && (
-          <p role="alert" className="mt-4 rounded-lg border border-control bg-surface px-4 py-3">
-            {problem}
-          </p>
-        )}
-      </main>
-    </>
+      )}
+    </Page>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useViewer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
 import { CopyIcon } from '@/components/ui/copy-button'
+import { TextButton } from '@/components/ui/text-link'
 import { Jwt, jwtIn } from './jwt'
 import { Marked } from './marked'
 import { holds, shortened } from './occurrences'
@@ -90,14 +91,13 @@ interface SmallToggleProps {
 
 function SmallToggle({ pressed, onPress, name, children }: SmallToggleProps) {
   return (
-    <button
-      type="button"
+    <TextButton
       aria-expanded={pressed}
       aria-label={`${children}: ${name}`}
       onClick={onPress}
-      className="min-h-6 text-muted text-xs underline decoration-control underline-offset-3 hover:text-accent"
+      className="text-muted text-xs"
     >
       {children}
-    </button>
+    </TextButton>
   )
 }

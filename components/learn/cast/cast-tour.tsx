@@ -1,8 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import type { Party } from '@/lib/oauth/parties'
@@ -56,13 +55,9 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
           <Icon name="back" /> Back
         </Button>
         {at === LAST ? (
-          <Link
-            ref={keepFocus}
-            href={next.href}
-            className="inline-flex h-11 items-center rounded-lg border border-accent bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"
-          >
+          <ButtonLink ref={keepFocus} href={next.href} size="lg" variant="primary">
             {next.label}
-          </Link>
+          </ButtonLink>
         ) : (
           <Button
             size="lg"

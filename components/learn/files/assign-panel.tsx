@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 import { QrCode } from '@/components/present/slide/qr-code'
 import { CopyField } from '@/components/ui/copy-field'
+import { TextLink } from '@/components/ui/text-link'
 import { lessonDigest } from '@/lib/course/file/digest'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
 import { lessonPath, QR_LIMIT } from './address'
@@ -62,9 +63,9 @@ export function AssignPanel({ plan }: { plan: LessonPlan }) {
       <p className="text-muted text-sm">
         Whoever opens it types a name, does the lesson and gets a completion code, in which{' '}
         <span className="font-mono">{lessonDigest(plan)}</span> stands for this lesson.{' '}
-        <a href="/lessons/check" className="underline decoration-control underline-offset-3 hover:text-accent">
+        <TextLink href="/lessons/check" document>
           Check codes
-        </a>
+        </TextLink>
       </p>
     </section>
   )

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { download } from '@/components/export/download'
 import { Button } from '@/components/ui/button'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import { lessonDigest } from '@/lib/course/file/digest'
 import { readAddress } from './address'
 import { type CheckRow, checkRows } from './check-rows'
@@ -33,66 +33,66 @@ export function CheckPage() {
   }
   const save = () => download({ name: 'completion-codes.csv', type: 'text/csv', content: csvOf(rows) })
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Check completion codes</h1>
-        <p className="mt-2 max-w-prose text-lg text-muted">
+    <Page
+      title="Check completion codes"
+      lead={
+        <>
           Paste one code or a whole class list; what stands around the codes does not matter. This server signed them
           and can tell when one was changed. It keeps none, and no names.
+        </>
+      }
+    >
+      <form onSubmit={check} className="mt-6 grid max-w-3xl gap-3">
+        <label htmlFor="codes" className="font-medium">
+          Codes
+        </label>
+        <textarea
+          id="codes"
+          name="codes"
+          rows={6}
+          spellCheck={false}
+          className="rounded-lg border border-control bg-surface p-3 font-mono text-sm"
+        />
+        <label htmlFor="link" className="font-medium">
+          Assignment link, to tell other lessons apart
+        </label>
+        <input
+          id="link"
+          name="link"
+          autoComplete="off"
+          spellCheck={false}
+          className="h-9 rounded-md border border-control bg-surface px-3 font-mono text-sm"
+        />
+        <div>
+          <Button type="submit" variant="primary" size="lg">
+            Check
+          </Button>
+        </div>
+      </form>
+      {problem && (
+        <p role="alert" className="mt-4">
+          {problem}
         </p>
-        <form onSubmit={check} className="mt-6 grid max-w-3xl gap-3">
-          <label htmlFor="codes" className="font-medium">
-            Codes
-          </label>
-          <textarea
-            id="codes"
-            name="codes"
-            rows={6}
-            spellCheck={false}
-            className="rounded-lg border border-control bg-surface p-3 font-mono text-sm"
-          />
-          <label htmlFor="link" className="font-medium">
-            Assignment link, to tell other lessons apart
-          </label>
-          <input
-            id="link"
-            name="link"
-            autoComplete="off"
-            spellCheck={false}
-            className="h-9 rounded-md border border-control bg-surface px-3 font-mono text-sm"
-          />
-          <div>
-            <Button type="submit" variant="primary" size="lg">
-              Check
-            </Button>
-          </div>
-        </form>
-        {problem && (
-          <p role="alert" className="mt-4">
-            {problem}
-          </p>
-        )}
-        {rows.length > 0 && (
-          <section aria-labelledby="found" className="mt-8">
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <div role="status">
-                <h2 id="found" className="font-semibold text-xl">
-                  {summaryOf(rows)}
-                </h2>
-              </div>
-              <Button onClick={save}>Save as CSV</Button>
+      )}
+      {rows.length > 0 && (
+        <section aria-labelledby="found" className="mt-8">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <div role="status">
+              <h2 id="found" className="font-semibold text-xl">
+                {summaryOf(rows)}
+              </h2>
             </div>
-            <CheckTable rows={rows} />
-            <p className="mt-4 max-w-prose text-muted text-sm">
-              Looked up in the run here: the server found the answers in the messages of the learner’s own lab. Graded
-              here: it read the task’s result off the lab’s record. When an answer was chosen, and by whom, only their
-              browser knows.
-            </p>
-          </section>
-        )}
-      </main>
-    </>
+            <Button onClick={save}>Save as CSV</Button>
+          </div>
+          <CheckTable rows={rows} />
+          <p className="mt-4 max-w-prose text-muted text-sm">
+            Looked up in the run here: the server found the answers in the messages of the learner’s own lab. Graded
+            here: it read the task’s result off the lab’s record. When an answer was chosen, and by whom, only their
+            browser knows.
+          </p>
+        </section>
+      )}
+    </Page>
   )
 }
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
+import { TextLink } from '@/components/ui/text-link'
 import { SECRETS } from '@/lib/course/file/claim-text'
 import { LESSON_LIMIT, MOST } from '@/lib/course/file/limits'
 import type { LessonNames } from '@/lib/course/file/names'
@@ -18,61 +18,60 @@ interface FormatPageProps {
 export function FormatPage({ examples, names }: FormatPageProps) {
   const [markdown, json] = examples
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-4xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">How to write a lesson</h1>
-        <p className="mt-2 max-w-prose text-lg text-muted">
+    <Page
+      title="How to write a lesson"
+      lead={
+        <>
           A lesson is a text file. Save an example, change it, and drop it under{' '}
-          <Link href="/lessons" className="underline decoration-control underline-offset-3 hover:text-accent">
-            Lessons
-          </Link>
-          : every mistake is told with its line. At most {LESSON_LIMIT / 1024} KB and {MOST.stops} stops.
+          <TextLink href="/lessons">Lessons</TextLink>: every mistake is told with its line. At most{' '}
+          {LESSON_LIMIT / 1024} KB and {MOST.stops} stops.
+        </>
+      }
+      width="text"
+    >
+      <Part id="markdown" title="In Markdown">
+        <Rows rows={PARTS} />
+        <p className="mt-3 max-w-prose">
+          A line of your text that begins with # is kept a text by a backslash in front of it: \#.
         </p>
-        <Part id="markdown" title="In Markdown">
-          <Rows rows={PARTS} />
-          <p className="mt-3 max-w-prose">
-            A line of your text that begins with # is kept a text by a backslash in front of it: \#.
-          </p>
-          {markdown && <Example {...markdown} />}
-        </Part>
-        <Part id="claims" title="What an option claims">
-          <p className="mt-1 max-w-prose text-muted">
-            Each option says what the run will show if it is the answer. When the step is there, the claims are looked
-            up in the recorded messages; the first that is true is the answer. When the learner changed a message so
-            that none is, the answer is “none of these”.
-          </p>
-          <Rows rows={CLAIMS} />
-        </Part>
-        <Part id="json" title="In JSON">
-          <p className="mt-1 max-w-prose text-muted">
-            The same lesson, member by member: id, title, summary, flow, options, minutes, stops, tasks, attack. A claim
-            is a text as above, or an object such as {'{ "message": { "carries": "password" } }'}.
-          </p>
-          {json && <Example {...json} />}
-        </Part>
-        <Part id="names" title="Names you can use">
-          {names.flows.map(({ slug, title, steps, options }) => (
-            <Disclosure key={slug} summary={`${title}: ${slug}`} className="mt-2">
-              <Names label="Steps" names={steps} />
-              <Names label="Options" names={options.map(({ name, values }) => `${name}=${values.join('|')}`)} />
-            </Disclosure>
-          ))}
-          <Disclosure summary="Parties and secrets" className="mt-2">
-            <Names label="Parties" names={PARTIES} />
-            <Names label="Secrets" names={SECRETS} />
+        {markdown && <Example {...markdown} />}
+      </Part>
+      <Part id="claims" title="What an option claims">
+        <p className="mt-1 max-w-prose text-muted">
+          Each option says what the run will show if it is the answer. When the step is there, the claims are looked up
+          in the recorded messages; the first that is true is the answer. When the learner changed a message so that
+          none is, the answer is “none of these”.
+        </p>
+        <Rows rows={CLAIMS} />
+      </Part>
+      <Part id="json" title="In JSON">
+        <p className="mt-1 max-w-prose text-muted">
+          The same lesson, member by member: id, title, summary, flow, options, minutes, stops, tasks, attack. A claim
+          is a text as above, or an object such as {'{ "message": { "carries": "password" } }'}.
+        </p>
+        {json && <Example {...json} />}
+      </Part>
+      <Part id="names" title="Names you can use">
+        {names.flows.map(({ slug, title, steps, options }) => (
+          <Disclosure key={slug} summary={`${title}: ${slug}`} className="mt-2">
+            <Names label="Steps" names={steps} />
+            <Names label="Options" names={options.map(({ name, values }) => `${name}=${values.join('|')}`)} />
           </Disclosure>
-          <Disclosure summary={`${names.checks.length} checks`} className="mt-2">
-            <Names label="Checks" names={names.checks} />
-          </Disclosure>
-          <Disclosure summary={`${names.attacks.length} attacks, presets and switches`} className="mt-2">
-            <Names label="Attacks" names={names.attacks.map(({ slug }) => slug)} />
-            <Names label="Presets" names={names.presets} />
-            <Names label="Switches" names={Object.keys(names.switches)} />
-          </Disclosure>
-        </Part>
-      </main>
-    </>
+        ))}
+        <Disclosure summary="Parties and secrets" className="mt-2">
+          <Names label="Parties" names={PARTIES} />
+          <Names label="Secrets" names={SECRETS} />
+        </Disclosure>
+        <Disclosure summary={`${names.checks.length} checks`} className="mt-2">
+          <Names label="Checks" names={names.checks} />
+        </Disclosure>
+        <Disclosure summary={`${names.attacks.length} attacks, presets and switches`} className="mt-2">
+          <Names label="Attacks" names={names.attacks.map(({ slug }) => slug)} />
+          <Names label="Presets" names={names.presets} />
+          <Names label="Switches" names={Object.keys(names.switches)} />
+        </Disclosure>
+      </Part>
+    </Page>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { askFixAbout } from '@/components/attacks/attacks-api'
-import { SiteBar } from '@/components/ui/site-bar'
+import { PageFailure } from '@/components/home/page-failure'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { Task } from '@/lib/course/lesson-plan'
 import { TaskPage, type TaskPageProps } from '../tasks/task-page'
@@ -19,21 +19,24 @@ interface KeptTaskPageProps {
 export function KeptTaskPage({ lesson, task: id, spot }: KeptTaskPageProps) {
   const found = useKeptLesson(lesson)
   const task = found?.plan.tasks.find((one) => one.id === id)
-  const { about, failure } = useAbout(task)
+  const { about, failure, ask } = useAbout(task)
   if (found === undefined) return null
   if (!found || !task) return <NotKept />
-  if (failure) return <Failed sentence={failure} />
+  if (failure) return <PageFailure title="This task cannot be opened" sentence={failure} retry={ask} />
   if (task.kind === 'fix' && !about) return null
   return <TaskPage plan={found.plan} task={task} about={about} spot={spot} />
 }
 
-/** What a task to stop an attack needs to be told of the attack. */
+/** What a task to stop an attack needs to be told of the attack; `ask` asks once more. */
 function useAbout(task: Task | undefined) {
   const [about, setAbout] = useState<AttackAbout | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const [asked, setAsked] = useState(1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked
   useEffect(() => {
     if (task?.kind !== 'fix') return
     let current = true
+    setFailure(null)
     askFixAbout(task).then(
       (told) => current && setAbout(told),
       (error) => current && setFailure(error instanceof Error ? error.message : String(error)),
@@ -41,20 +44,6 @@ function useAbout(task: Task | undefined) {
     return () => {
       current = false
     }
-  }, [task])
-  return { about, failure }
-}
-
-function Failed({ sentence }: { sentence: string }) {
-  return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-2xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-2xl tracking-tight">This task cannot be opened</h1>
-        <p role="alert" className="mt-2 text-lg text-muted">
-          {sentence}
-        </p>
-      </main>
-    </>
-  )
+  }, [task, asked])
+  return { about, failure, ask: () => setAsked((count) => count + 1) }
 }

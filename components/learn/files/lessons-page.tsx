@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DropZone } from '@/components/ui/drop-zone'
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
+import { TextLink } from '@/components/ui/text-link'
 import { LESSON_LIMIT } from '@/lib/course/file/limits'
 import type { ReadLesson } from '@/lib/course/file/problem'
 import { findPlan, PLANS } from '@/lib/course/plans'
@@ -18,8 +18,6 @@ interface Opened {
   read: ReadLesson
 }
 
-const LINK = 'underline decoration-control underline-offset-3 hover:text-accent'
-
 /** Takes a lesson as a file, or a built-in one, and shows what it contains. A file never leaves the browser. */
 export function LessonsPage({ labs }: { labs: NamesOfLabs }) {
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -30,53 +28,47 @@ export function LessonsPage({ labs }: { labs: NamesOfLabs }) {
     if (plan) setOpened({ name: plan.title, read: { plan } })
   }
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-4xl px-4 py-10 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Lessons as files</h1>
-        <p className="mt-2 max-w-prose text-lg text-muted">
+    <Page
+      title="Lessons as files"
+      lead={
+        <>
           Write a lesson of your own: where to stop, what to ask, what to do. Look it over here, try it, and give it to
-          a class.{' '}
-          <Link href="/lessons/format" className={LINK}>
-            How to write one
-          </Link>
-          , and{' '}
-          <Link href="/lessons/check" className={LINK}>
-            check completion codes
-          </Link>
-          .
-        </p>
-        <DropZone
-          title="Drop a lesson here, or choose one"
-          label="Lesson file"
-          accept=".md,.json,text/markdown,application/json"
-          onFile={take}
+          a class. <TextLink href="/lessons/format">How to write one</TextLink>, and{' '}
+          <TextLink href="/lessons/check">check completion codes</TextLink>.
+        </>
+      }
+      width="text"
+    >
+      <DropZone
+        title="Drop a lesson here, or choose one"
+        label="Lesson file"
+        accept=".md,.json,text/markdown,application/json"
+        onFile={take}
+      >
+        Markdown or JSON, at most {LESSON_LIMIT / 1024} KB. It stays in your browser.
+      </DropZone>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <label htmlFor="built-in">Or start from a built-in one:</label>
+        <select
+          id="built-in"
+          ref={choice}
+          className="h-8 max-w-full rounded-md border border-control bg-surface px-2 text-sm"
         >
-          Markdown or JSON, at most {LESSON_LIMIT / 1024} KB. It stays in your browser.
-        </DropZone>
-        <div className="mt-4 flex flex-wrap items-center gap-2">
-          <label htmlFor="built-in">Or start from a built-in one:</label>
-          <select
-            id="built-in"
-            ref={choice}
-            className="h-8 max-w-full rounded-md border border-control bg-surface px-2 text-sm"
-          >
-            {PLANS.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-          <Button onClick={look}>Look inside</Button>
-        </div>
-        {opened && 'problems' in opened.read && (
-          <ProblemList title={`${opened.name} cannot be used yet`} problems={opened.read.problems} />
-        )}
-        {opened && 'plan' in opened.read && (
-          <LessonPreview key={JSON.stringify(opened.read.plan)} plan={opened.read.plan} />
-        )}
-      </main>
-    </>
+          {PLANS.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <Button onClick={look}>Look inside</Button>
+      </div>
+      {opened && 'problems' in opened.read && (
+        <ProblemList title={`${opened.name} cannot be used yet`} problems={opened.read.problems} />
+      )}
+      {opened && 'plan' in opened.read && (
+        <LessonPreview key={JSON.stringify(opened.read.plan)} plan={opened.read.plan} />
+      )}
+    </Page>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
 import type { LessonPlan, Prediction } from '@/lib/course/lesson-plan'
 import { missed } from '@/lib/course/progress'
 import { asked } from '../predict/asking'
@@ -76,14 +76,15 @@ function Entry({ plan: { id, flow, options }, step, question }: EntryProps) {
       )}
       {predicted && (
         <p className="mt-1.5 text-sm">
-          <Link
+          <TextLink
             href={`/flows/${flow}?${query}`}
             prefetch={false}
             aria-label={`See it in the flow: ${question.text}`}
-            className="inline-flex min-h-6 items-center text-muted underline decoration-control underline-offset-3 hover:text-accent"
+            alone
+            className="text-muted"
           >
             See it in the flow
-          </Link>
+          </TextLink>
         </p>
       )}
     </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import type { PreparedAttack } from '@/lib/course/lesson-plan'
@@ -13,13 +13,9 @@ export function TryAttack({ attack: { attack, grant, case: one, preset, note } }
       </h2>
       {note && <Prose text={note} className="mt-1 max-w-2xl text-muted" />}
       <p className="mt-3">
-        <Link
-          href={`/attacks/${attack}/run?${query}`}
-          prefetch={false}
-          className="inline-flex h-11 items-center gap-2 rounded-lg border border-control bg-surface px-4 font-semibold hover:bg-sunken"
-        >
+        <ButtonLink href={`/attacks/${attack}/run?${query}`} prefetch={false} size="lg">
           Run the attack <Icon name="next" />
-        </Link>
+        </ButtonLink>
       </p>
     </section>
   )

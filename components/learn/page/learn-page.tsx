@@ -1,4 +1,4 @@
-import { SiteBar } from '@/components/ui/site-bar'
+import { Page } from '@/components/ui/page'
 import { PLANS } from '@/lib/course/plans'
 import { findGrant, GRANT_GROUPS, type GrantGroup } from '@/machines/catalogue'
 import { partsOf } from '../progress/standing-words'
@@ -21,33 +21,33 @@ const ABOUT: Record<GrantGroup, string> = {
 /** Where somebody begins, and comes back to: the lessons in order, with their own progress. */
 export function LearnPage() {
   return (
-    <>
-      <SiteBar />
-      <main className="mx-auto max-w-6xl px-4 pt-10 pb-20 sm:px-6">
-        <h1 className="font-semibold text-3xl tracking-tight">Learn</h1>
-        <p className="mt-2 max-w-2xl text-lg text-muted">
+    <Page
+      title="Learn"
+      lead={
+        <>
           Each lesson is a flow that really runs. Before some steps it asks you what comes; then you see for yourself.
-        </p>
-        <Resume lessons={PLANS.map((plan) => ({ title: plan.title, minutes: plan.minutes, parts: partsOf(plan) }))} />
-        <CastCard />
-        {TRACKS.map(([group, title]) => (
-          <section key={group} aria-labelledby={`track-${group}`} className="mt-9">
-            <div className="flex flex-wrap items-baseline gap-x-3">
-              <h2 id={`track-${group}`} className="font-semibold text-xl">
-                {title}
-              </h2>
-              <p className="text-muted">{ABOUT[group]}</p>
-            </div>
-            <ol className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-              {PLANS.filter(({ flow }) => groupOf(flow) === group).map((plan) => (
-                <LessonCard key={plan.id} plan={plan} status={findGrant(plan.flow)} />
-              ))}
-            </ol>
-          </section>
-        ))}
-        <ProgressSection />
-      </main>
-    </>
+        </>
+      }
+    >
+      <Resume lessons={PLANS.map((plan) => ({ title: plan.title, minutes: plan.minutes, parts: partsOf(plan) }))} />
+      <CastCard />
+      {TRACKS.map(([group, title]) => (
+        <section key={group} aria-labelledby={`track-${group}`} className="mt-9">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h2 id={`track-${group}`} className="font-semibold text-xl">
+              {title}
+            </h2>
+            <p className="text-muted">{ABOUT[group]}</p>
+          </div>
+          <ol className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {PLANS.filter(({ flow }) => groupOf(flow) === group).map((plan) => (
+              <LessonCard key={plan.id} plan={plan} status={findGrant(plan.flow)} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <ProgressSection />
+    </Page>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { NOT_OPENED } from '@/lib/course/progress'
 import { Standing } from '../progress/standing'
@@ -37,13 +37,9 @@ export function Resume({ lessons }: ResumeProps) {
           <Standing {...parts} />
         </p>
       </div>
-      <Link
-        href={`/learn/${parts.lesson}`}
-        prefetch={false}
-        className="inline-flex h-11 items-center gap-2 rounded-lg bg-accent px-4 font-semibold text-accent-ink hover:brightness-110"
-      >
+      <ButtonLink href={`/learn/${parts.lesson}`} prefetch={false} size="lg" variant="primary">
         {finished ? 'Begin' : 'Continue'} <Icon name="next" />
-      </Link>
+      </ButtonLink>
     </section>
   )
 }

@@ -28,7 +28,7 @@ function Card({ choice, findings }: { choice: StorageChoice; findings: StorageFi
               {title}
               {cites.map((id) => (
                 <span key={id} className="block text-sm">
-                  <SpecLink id={id} />
+                  <SpecLink id={id} className="inline-flex min-h-6 items-center" />
                 </span>
               ))}
             </dt>

@@ -32,7 +32,7 @@ export function FindingsTable({ found, running }: FindingsTableProps) {
                 <span className="block font-normal text-sm">
                   {cites.map((id) => (
                     <span key={id} className="block">
-                      <SpecLink id={id} />
+                      <SpecLink id={id} className="inline-flex min-h-6 items-center" />
                     </span>
                   ))}
                 </span>
@@ -51,7 +51,7 @@ export function FindingsTable({ found, running }: FindingsTableProps) {
                   <span className="block font-normal text-muted text-sm">{choice.text}</span>
                   <span className="block font-normal text-sm">
                     {choice.cites.map((id) => (
-                      <SpecLink key={id} id={id} className="mr-2" />
+                      <SpecLink key={id} id={id} className="mr-2 inline-flex min-h-6 items-center" />
                     ))}
                   </span>
                 </th>

@@ -1,3 +1,4 @@
+import { TextButton } from '@/components/ui/text-link'
 import type { Problem } from './problems'
 
 export const INPUT =
@@ -19,10 +20,7 @@ export function ProblemText({ id, sentence }: { id: string; sentence: string | n
 export function ChangedFrom({ was, onRestore }: { was: string; onRestore(): void }) {
   return (
     <p className="text-muted text-xs leading-6 [overflow-wrap:anywhere]">
-      was: <span className="font-mono">{was}</span>{' '}
-      <button type="button" onClick={onRestore} className="min-h-6 underline underline-offset-3 hover:text-accent">
-        Undo
-      </button>
+      was: <span className="font-mono">{was}</span> <TextButton onClick={onRestore}>Undo</TextButton>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { Player } from '@/components/player/player'
 import { EntryPlayer } from '@/components/player/run/flow-player'
 import type { BreakTask, LessonPlan } from '@/lib/course/lesson-plan'
 import { findGrant, type GrantEntry } from '@/machines/catalogue'
+import { SUMMARY } from '../../lesson/parts'
 import { lessonPath, taskPath } from '../task-links'
 import { BreakStrip } from './break-strip'
 
@@ -37,6 +38,6 @@ function taskEntry({ id, flow, options }: LessonPlan, task: BreakTask): GrantEnt
     ...entry,
     options: [],
     lab: () => entry.lab(options),
-    home: { runs: taskPath(id, task.id), about: lessonPath(id), label: 'Back to the lesson' },
+    home: { runs: taskPath(id, task.id), about: lessonPath(id) + SUMMARY, label: 'Back to the lesson' },
   }
 }

@@ -2,11 +2,13 @@
 
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
 import type { Run } from '@/components/player/run/run'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import type { BreakTask, LessonPlan } from '@/lib/course/lesson-plan'
+import { SUMMARY } from '../../lesson/parts'
 import { Hints } from '../hints'
+import { lessonPath } from '../task-links'
 import { useBreakGrade } from './use-break-grade'
 
 interface BreakStripProps {
@@ -37,11 +39,14 @@ export function BreakStrip({ plan, task, run }: BreakStripProps) {
           <h2 className="font-semibold">{title}</h2>
           <Prose text={text} className="max-w-[72ch]" />
         </div>
-        {step && (
-          <Button variant="primary" onClick={show}>
-            Look at the check
-          </Button>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {step && (
+            <Button variant="primary" onClick={show}>
+              Look at the check
+            </Button>
+          )}
+          {done && <ButtonLink href={lessonPath(plan.id) + SUMMARY}>On with the lesson</ButtonLink>}
+        </div>
       </div>
       <p role="status" aria-label="Result" className="wrap-anywhere mt-1 flex items-start gap-2">
         <Icon name={done ? 'shield' : 'again'} size={16} className="mt-0.5 shrink-0" />

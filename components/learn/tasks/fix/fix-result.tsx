@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { runLink, type Settings } from '@/components/attacks/settings'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { FixTask } from '@/lib/course/lesson-plan'
 import type { FixAnswer, Switches } from '@/lib/course/tasks/fix'
@@ -29,13 +29,14 @@ export function FixResult({ answer, about, task, chosen }: FixResultProps) {
               {answer.honest.works ? 'works' : 'does not work'}
             </Fact>
           </dl>
-          <Link
+          <TextLink
             href={runLink(task.attack, settingsOf(about, task, chosen))}
             prefetch={false}
-            className="mt-2 inline-flex min-h-6 items-center font-medium underline underline-offset-3 hover:text-accent"
+            alone
+            className="mt-2 font-medium"
           >
             Step through this attack
-          </Link>
+          </TextLink>
         </>
       )}
     </Result>
