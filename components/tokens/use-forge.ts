@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { labApi } from '@/components/player/run/lab-api'
 import { sentenceOf } from '@/components/player/run/run'
 import type { Presented } from '@/lib/lab/present'
@@ -27,16 +27,24 @@ export function useForge(lab: BenchLab | null) {
   const [strict, setStrictness] = useState(true)
   const [call, setCall] = useState<ApiCall>('photos')
   const [failure, setFailure] = useState<string | null>(null)
+  /** Id of the forgery that is being made; what is on the bench until then is not it. */
+  const [making, setMaking] = useState<string | null>(null)
+  const wanted = useRef<string | null>(null)
 
   async function forge(original: Jwt, id: string) {
+    wanted.current = id
+    setMaking(id)
+    setMade((now) => now && { ...now, answer: null })
     setFailure(null)
     try {
       const published = lab ? await publishedKeys(lab.id) : null
       const workshop = { publicKey: published?.jwks.keys[0] ?? null, now: published?.at ?? Date.now() }
       const token = await FORGERIES.find((one) => one.id === id)?.make(original, workshop)
-      if (token) setMade({ of: original.token, id, token, answer: null })
+      if (token && wanted.current === id) setMade({ of: original.token, id, token, answer: null })
     } catch (error) {
       setFailure(sentenceOf(error))
+    } finally {
+      if (wanted.current === id) setMaking(null)
     }
   }
 
@@ -45,7 +53,8 @@ export function useForge(lab: BenchLab | null) {
     setFailure(null)
     try {
       const presented = await labApi.present(lab.id, { token: made.token, to: call, strict })
-      setMade({ ...made, answer: { ...presented, line: `GET /${call}` } })
+      const answer = { ...presented, line: `GET /${call}` }
+      setMade((now) => (now?.token === made.token ? { ...now, answer } : now))
     } catch (error) {
       setFailure(sentenceOf(error))
     }
@@ -58,7 +67,7 @@ export function useForge(lab: BenchLab | null) {
       setMade((now) => now && { ...now, answer: null })
     }
   return {
-    ...{ made, strict, call, failure, forge, send },
+    ...{ made, making, strict, call, failure, forge, send },
     setStrict: choosing(setStrictness),
     setCall: choosing(setCall),
   }
