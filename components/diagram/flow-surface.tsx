@@ -2,7 +2,7 @@
 
 import '@xyflow/react/dist/base.css'
 import { type Edge, type EdgeTypes, type Node, type NodeTypes, ReactFlow } from '@xyflow/react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useCallback } from 'react'
 import { usePlayerActions, useViewer } from '@/components/player/player-context'
 
 interface FlowSurfaceProps<NodeType extends Node, EdgeType extends Edge> {
@@ -31,13 +31,17 @@ export function FlowSurface<NodeType extends Node, EdgeType extends Edge>({
   const { goTo } = usePlayerActions()
   const mark = useViewer((viewer) => viewer.mark)
 
-  function click(event: MouseEvent) {
-    if (!(event.target instanceof Element)) return
-    const value = event.target.closest('[data-value]')?.getAttribute('data-value')
-    if (value) return mark(value)
-    const step = event.target.closest('[data-step]')?.getAttribute('data-step')
-    if (step) goTo(Number(step))
-  }
+  // Another function would have React Flow draw every node anew.
+  const click = useCallback(
+    (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return
+      const value = event.target.closest('[data-value]')?.getAttribute('data-value')
+      if (value) return mark(value)
+      const step = event.target.closest('[data-step]')?.getAttribute('data-step')
+      if (step) goTo(Number(step))
+    },
+    [goTo, mark],
+  )
 
   return (
     <ReactFlow

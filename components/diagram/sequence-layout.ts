@@ -70,18 +70,17 @@ export function sequenceLayout({
     tops.set(step.number, y)
     const facts = stepFacts(step, cursor, head)
     const screen = parties.includes('browser') ? 'browser' : step.from
-    const data = { facts, fromX: xOf(step.from), toX: xOf(step.to), userX: xOf('user'), actX: xOf(screen) }
-    nodes.push({ id: `row-${step.number}`, type: 'row', data, ...frame(0, y, width, ROW) })
-    const edge = <Kind extends 'message' | 'act'>(type: Kind, from: Party, to: Party) => ({
-      id: `${type}-${step.number}`,
-      type,
-      source: `lane-${from}`,
-      target: `lane-${to}`,
-      data: { facts, from: { x: xOf(from), y: y + LINE }, to: { x: xOf(to), y: y + LINE } },
-      zIndex: 1,
+    const row = rowOf(facts, {
+      screen,
+      y,
+      width,
+      fromX: xOf(step.from),
+      toX: xOf(step.to),
+      userX: xOf('user'),
+      actX: xOf(screen),
     })
-    edges.push(edge('message', step.from, step.to))
-    if (step.human) edges.push(edge('act', 'user', screen))
+    nodes.push(row.node)
+    edges.push(...row.edges)
     y += ROW
   }
 
@@ -98,6 +97,53 @@ export function sequenceLayout({
   )
   return { lanes, nodes: [...laneNodes, ...nodes], edges, height, tops }
 }
+
+/** Where a step's row stands, in pixels, and where its lines begin and end. */
+interface Spot extends Omit<RowNode['data'], 'facts'> {
+  /** Whose lane the human acts at. */
+  screen: Party
+  y: number
+  width: number
+}
+
+interface Row {
+  node: RowNode
+  edges: (MessageEdge | ActEdge)[]
+}
+
+/** Each step's row as it was laid out last: where nothing changed, React Flow gets the same objects and draws nothing. */
+const laidOut = new WeakMap<StepFacts, { at: string; row: Row }>()
+
+function rowOf(facts: StepFacts, spot: Spot): Row {
+  const at = Object.values(spot).join(' ')
+  const known = laidOut.get(facts)
+  if (known?.at === at) return known.row
+  const row = newRow(facts, spot)
+  laidOut.set(facts, { at, row })
+  return row
+}
+
+function newRow(facts: StepFacts, { screen, y, width, ...data }: Spot): Row {
+  const { number, from, to, human } = facts
+  const { fromX, toX, userX, actX } = data
+  const line = (startX: number, endX: number) => {
+    return { facts, from: { x: startX, y: y + LINE }, to: { x: endX, y: y + LINE } }
+  }
+  const message: MessageEdge = {
+    ...{ id: `message-${number}`, type: 'message', zIndex: 1, data: line(fromX, toX) },
+    ...between(from, to),
+  }
+  const act: ActEdge = {
+    ...{ id: `act-${number}`, type: 'act', zIndex: 1, data: line(userX, actX) },
+    ...between('user', screen),
+  }
+  return {
+    node: { id: `row-${number}`, type: 'row', data: { facts, ...data }, ...frame(0, y, width, ROW) },
+    edges: human ? [message, act] : [message],
+  }
+}
+
+const between = (from: Party, to: Party) => ({ source: `lane-${from}`, target: `lane-${to}` })
 
 /** Sizes are known beforehand, so that nothing has to be measured. */
 function frame(x: number, y: number, width: number, height: number) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Diagram } from '@/components/diagram/diagram'
 import { Inspector } from '@/components/inspector/inspector'
 import { Transcript } from '@/components/transcript/transcript'
@@ -9,7 +9,7 @@ import { AliceScreen, DeviceScreens } from './alice-screen'
 import { announcement } from './announcement'
 import { PlayerSettings, PlayerTitle } from './app-bar'
 import { BranchTabs } from './branch-tabs'
-import { Caption } from './caption'
+import { Beginning, Caption } from './caption'
 import { FailureBanner } from './failure-banner'
 import { type PlayerDialog, PlayerDialogs } from './find/player-dialogs'
 import { type Detent, InspectorSlot } from './inspector-slot'
@@ -19,10 +19,10 @@ import { PartyStrip } from './party-strip'
 import { Liveness, PlayerBar } from './player-bar'
 import { usePlayer, useViewer } from './player-context'
 import { StepRail } from './step-rail'
+import { totalOf } from './total'
 import { useCharacterKeys } from './use-character-keys'
 import { useKeys } from './use-keys'
 import { useLayout } from './use-layout'
-import { TABS } from './viewer'
 
 interface PlayerProps {
   /** Stands above the diagram. */
@@ -40,13 +40,13 @@ export function Player({ strip, question, remark }: PlayerProps) {
   const inspectorOpen = useViewer((viewer) => viewer.inspectorOpen)
   const setInspectorOpen = useViewer((viewer) => viewer.setInspectorOpen)
   const editing = useViewer((viewer) => viewer.editing)
-  // A link that names a tab leads there: on a phone its sheet stands open.
-  const linkedTab = useViewer((viewer) => viewer.tab)
-  const [detent, setDetent] = useState<Detent>(linkedTab === TABS[0] ? null : 65)
+  const asked = useViewer((viewer) => viewer.asked)
+  const [detent, setDetent] = useState<Detent>(null)
   const [lanes, setLanes] = useState(false)
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [characters, setCharacters] = useCharacterKeys()
   const rail = useRef<HTMLDivElement>(null)
+  const hideRail = useCallback(() => rail.current?.hidePopover(), [])
 
   const openInspector = () => (phone ? setDetent((now) => now ?? 65) : setInspectorOpen(true))
   const toggleInspector = () =>
@@ -62,8 +62,11 @@ export function Player({ strip, question, remark }: PlayerProps) {
   })
 
   useEffect(() => {
-    if (editing && phone) setDetent((now) => now ?? 65)
-  }, [editing, phone])
+    if (editing) setDetent((now) => now ?? 65)
+  }, [editing])
+  useEffect(() => {
+    if (asked > 0) setDetent((now) => now ?? 65)
+  }, [asked])
 
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_auto] grid-rows-[48px_minmax(0,1fr)_72px] overflow-hidden bg-canvas md:grid-rows-[48px_minmax(0,1fr)_64px] xl:grid-cols-[224px_minmax(0,1fr)_auto]">
@@ -103,7 +106,7 @@ export function Player({ strip, question, remark }: PlayerProps) {
           popover="auto"
           className="fixed inset-auto bottom-18 left-2 m-0 max-h-[70dvh] w-72 overflow-y-auto rounded-lg border border-control bg-surface text-ink"
         >
-          <StepRail onGo={() => rail.current?.hidePopover()} />
+          <StepRail onGo={hideRail} />
         </div>
       )}
       <div className="col-span-full row-start-1 flex items-center justify-self-end pr-2 pb-px">
@@ -134,6 +137,7 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
       <div className={classes('h-full overflow-y-auto', !text && 'sr-only')}>
         <PartyStrip />
         <h2 className="sr-only">Transcript</h2>
+        {text && <BeforeTranscript />}
         <Transcript shown={text} />
         {phone && text && <PhoneActions />}
       </div>
@@ -143,6 +147,17 @@ function Stage({ phone, lanes }: { phone: boolean; lanes: boolean }) {
           <Diagram view={view} />
         </div>
       )}
+    </div>
+  )
+}
+
+/** A transcript of nothing yet says what is about to happen. */
+function BeforeTranscript() {
+  const view = usePlayer()
+  if (view.head > 0) return null
+  return (
+    <div className="mx-auto max-w-3xl px-4 pt-5 md:px-5">
+      <Beginning summary={view.summary} total={totalOf(view)} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { StepDisc } from '@/components/diagram/step-disc'
 import { type StepFacts, stepFacts } from '@/components/transcript/facts'
 import { classes } from '@/components/ui/classes'
@@ -18,7 +18,7 @@ interface StepRailProps {
 
 /** Phases and their steps; the recorded ones can be gone to. */
 export function StepRail({ className, onGo }: StepRailProps) {
-  const { steps, cursor, head, lesson } = usePlayer()
+  const { steps, cursor, head, lesson, branches } = usePlayer()
   const list = useRef<HTMLElement>(null)
   const phases = phasesOf(steps.map((step) => ({ phase: step.phase, facts: stepFacts(step, cursor, head) })))
 
@@ -36,7 +36,13 @@ export function StepRail({ className, onGo }: StepRailProps) {
             <h2 className="px-4 pb-1 font-semibold text-subtle text-xs">{PHASES[phase]}</h2>
             <ol>
               {facts.map((fact) => (
-                <RailStep key={fact.number} facts={fact} onGo={onGo} />
+                <RailStep
+                  key={fact.number}
+                  facts={fact}
+                  leaving={branches.flatMap(({ step, name }) => (step === fact.number ? name : [])).join(', ')}
+                  asked={lesson?.asked.get(fact.number)}
+                  onGo={onGo}
+                />
               ))}
             </ol>
           </section>
@@ -75,10 +81,10 @@ const ANSWERED = {
   skipped: 'question skipped',
 } as const
 
+type Asked = keyof typeof ANSWERED
+
 /** Something was asked before this step. */
-function PredictMark({ number }: { number: number }) {
-  const came = usePlayer().lesson?.asked.get(number)
-  if (!came) return null
+function PredictMark({ came }: { came: Asked }) {
   return (
     <span title={ANSWERED[came]} className="shrink-0 text-muted">
       <Icon name={came === 'right' ? 'check' : came === 'missed' ? 'again' : 'help'} size={12} />
@@ -87,17 +93,26 @@ function PredictMark({ number }: { number: number }) {
   )
 }
 
-function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | undefined }) {
+interface RailStepProps {
+  facts: StepFacts
+  /** Names of the branches that begin here, in one line. */
+  leaving: string
+  /** What came of the question before it. */
+  asked: Asked | undefined
+  onGo: (() => void) | undefined
+}
+
+/** Drawn anew only when something about it changed: a run may have hundreds of steps. */
+const RailStep = memo(function RailStep({ facts, leaving, asked, onGo }: RailStepProps) {
   const { goTo } = usePlayerActions()
-  const leaving = usePlayer().branches.filter(({ step }) => step === facts.number)
   const current = facts.time === 'current'
   const content = (
     <>
       <StepDisc facts={facts} />
       <span className="min-w-0 flex-1 truncate font-mono text-[12.5px]">{facts.label}</span>
-      <PredictMark number={facts.number} />
-      {leaving.length > 0 && (
-        <span title={`Branches begin here: ${leaving.map(({ name }) => name).join(', ')}`} className="shrink-0">
+      {asked && <PredictMark came={asked} />}
+      {leaving !== '' && (
+        <span title={`Branches begin here: ${leaving}`} className="shrink-0">
           <Icon name="branch" size={12} className="text-muted" />
           <span className="sr-only">a branch begins here</span>
         </span>
@@ -125,4 +140,4 @@ function RailStep({ facts, onGo }: { facts: StepFacts; onGo: (() => void) | unde
       </button>
     </li>
   )
-}
+})

@@ -10,6 +10,8 @@ export type Tab = (typeof TABS)[number]
 export interface Viewer {
   view: View
   tab: Tab
+  /** How often a tab was asked for, by a link or a button: a phone's sheet opens at it. */
+  asked: number
   /** A value whose every occurrence is marked, everywhere. */
   marked: string | null
   /** The inspector: docked and open, or closed (a bottom sheet on phones). */
@@ -26,12 +28,13 @@ export function createViewer(initial: Partial<Pick<Viewer, 'view' | 'tab' | 'ins
   return createStore<Viewer>()((set) => ({
     view: 'sequence',
     tab: 'message',
+    asked: initial.tab && initial.tab !== TABS[0] ? 1 : 0,
     marked: null,
     inspectorOpen: true,
     editing: false,
     ...initial,
     setView: (view) => set({ view }),
-    setTab: (tab) => set({ tab, inspectorOpen: true }),
+    setTab: (tab) => set(({ asked }) => ({ tab, asked: asked + 1, inspectorOpen: true })),
     mark: (value) => set((now) => ({ marked: now.marked === value ? null : value })),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setEditing: (editing) => set({ editing }),

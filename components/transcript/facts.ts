@@ -43,8 +43,33 @@ export interface StepFacts {
   outcome: StepOutcome | null
 }
 
+/** A step's facts as of each time they were asked for: the same object, so that what it draws can stay as it is. */
+const known = new WeakMap<Step, Map<string, StepFacts>>()
+
 export function stepFacts(step: Step, cursor: number, head: number): StepFacts {
-  const time = timeOf(step.number, cursor, head)
+  const { kind, number } = step
+  const time = timeOf(number, cursor, head)
+  const until = time === 'later' ? head : cursor
+  // A request is judged on delivery, so its outcome is known from the step after it; a response's at its own.
+  const asOf: AsOf = {
+    time,
+    onTheWire: kind === 'request' && (time === 'current' || (time === 'later' && number === head)),
+    judged: kind === 'request' ? number < until : number <= until,
+  }
+  const key = `${time} ${asOf.onTheWire} ${asOf.judged}`
+  const found = known.get(step) ?? new Map<string, StepFacts>()
+  const facts = found.get(key) ?? factsAsOf(step, asOf)
+  known.set(step, found.set(key, facts))
+  return facts
+}
+
+interface AsOf {
+  time: StepTime
+  onTheWire: boolean
+  judged: boolean
+}
+
+function factsAsOf(step: Step, { time, onTheWire, judged }: AsOf): StepFacts {
   return {
     number: step.number,
     time,
@@ -57,9 +82,9 @@ export function stepFacts(step: Step, cursor: number, head: number): StepFacts {
     carried: step.carries
       .filter(({ derived }) => !derived)
       .map(({ kind, value }) => ({ kind, value, text: SECRET_KINDS[kind].label })),
-    onTheWire: step.kind === 'request' && (time === 'current' || (time === 'later' && step.number === head)),
+    onTheWire,
     edited: step.kind === 'request' && step.exchange !== null && step.exchange.prepared !== null,
-    outcome: outcomeOf(step, time === 'later' ? head : cursor),
+    outcome: judged ? outcomeOf(step) : null,
   }
 }
 
@@ -69,10 +94,8 @@ function timeOf(number: number, cursor: number, head: number): StepTime {
   return number <= head ? 'later' : 'planned'
 }
 
-/** A request is judged on delivery, so its outcome is known from the step after it; a response's at its own. */
-function outcomeOf(step: Step, until: number): StepOutcome | null {
-  const { exchange, kind, number } = step
-  if (!exchange || (kind === 'request' ? number >= until : number > until)) return null
+function outcomeOf({ exchange, kind }: Step): StepOutcome | null {
+  if (!exchange) return null
   if (exchange.outcome === 'dropped') return { kind: 'dropped', text: 'dropped on the way', check: null }
   if (exchange.outcome === 'failed') return { kind: 'failed', text: 'the app failed here', check: null }
   const judge = kind === 'request' ? exchange.to : exchange.from

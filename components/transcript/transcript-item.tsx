@@ -1,8 +1,9 @@
 'use client'
 
+import { memo } from 'react'
 import { chipLook } from '@/components/diagram/payload-chip'
 import { StepDisc } from '@/components/diagram/step-disc'
-import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { usePlayerActions, useViewer } from '@/components/player/player-context'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -19,10 +20,14 @@ interface TranscriptItemProps {
   step: Step
   facts: StepFacts
   shown: boolean
+  /** What its sender and its receiver are called. */
+  sender: string
+  receiver: string
 }
 
-/** One step in words. */
-export function TranscriptItem({ step, facts, shown }: TranscriptItemProps) {
+/** One step in words; written anew only when something about it changed. */
+export const TranscriptItem = memo(function TranscriptItem(props: TranscriptItemProps) {
+  const { step, facts, shown, sender, receiver } = props
   const { goTo } = usePlayerActions()
   const current = facts.time === 'current'
   const cites = citesOf(step)
@@ -40,10 +45,10 @@ export function TranscriptItem({ step, facts, shown }: TranscriptItemProps) {
       </h3>
       {facts.human && <p className="mt-1 text-sm text-user-ink">Alice {facts.human}.</p>}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm">
-        <PartyName party={facts.from} />
+        <PartyName party={facts.from} name={sender} />
         <Icon name="next" size={12} />
         <span className="sr-only">to</span>
-        <PartyName party={facts.to} />
+        <PartyName party={facts.to} name={receiver} />
         <span className="text-muted">· {facts.channel}</span>
       </p>
       <p className="mt-1 font-mono text-sm">{facts.label}</p>
@@ -72,13 +77,13 @@ export function TranscriptItem({ step, facts, shown }: TranscriptItemProps) {
       )}
     </li>
   )
-}
+})
 
-function PartyName({ party }: { party: StepFacts['from'] }) {
+function PartyName({ party, name }: { party: StepFacts['from']; name: string }) {
   return (
     <span className={classes('inline-flex items-center gap-1.5 font-medium', PARTY[party].text)}>
       <PartyIcon party={party} size={16} />
-      {usePlayer().parties[party].name}
+      {name}
     </span>
   )
 }

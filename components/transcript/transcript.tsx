@@ -12,7 +12,7 @@ interface TranscriptProps {
 
 /** Every step that happened, in words: all the facts the diagram draws. */
 export function Transcript({ shown }: TranscriptProps) {
-  const { steps, cursor, head, userActs } = usePlayer()
+  const { steps, cursor, head, userActs, parties } = usePlayer()
   const list = useRef<HTMLOListElement>(null)
   const opened = useRef(false)
   const happened = useMemo(
@@ -38,7 +38,14 @@ export function Transcript({ shown }: TranscriptProps) {
       className={shown ? 'mx-auto flex max-w-3xl flex-col gap-2 p-3 md:gap-2.5 md:p-5' : 'sr-only'}
     >
       {happened.map(({ step, facts }) => (
-        <TranscriptItem key={step.number} step={step} facts={facts} shown={shown} />
+        <TranscriptItem
+          key={step.number}
+          step={step}
+          facts={facts}
+          shown={shown}
+          sender={parties[facts.from].name}
+          receiver={parties[facts.to].name}
+        />
       ))}
     </ol>
   )

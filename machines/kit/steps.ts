@@ -33,12 +33,17 @@ export interface Run {
   secrets: SecretReader
 }
 
-/** The run as a list of steps: what happened, what lies on the wire, then what usually comes. */
-export function projectSteps(run: Run): Step[] {
-  return numbered([...happened(run), ...waiting(run), ...planned(run)])
+/**
+ * The run as a list of steps: what happened, what lies on the wire, then what usually comes.
+ *
+ * @param past what happened, where that is known already
+ */
+export function projectSteps(run: Run, past: readonly StepDraft[] = pastOf(run)): Step[] {
+  return numbered([...past, ...waiting(run), ...planned(run)])
 }
 
-function happened({ machine, exchanges, secrets, ...run }: Run): StepDraft[] {
+/** What happened: it depends on the messages alone, not on where the machine stands. */
+export function pastOf({ machine, exchanges, secrets, ...run }: Omit<Run, 'onTheWire' | 'snapshot'>): StepDraft[] {
   const telling = tellingOf(run)
   const moves = movesOf(machine)
   const children = moves.flatMap((meta) => meta.children ?? [])

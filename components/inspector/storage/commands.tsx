@@ -1,8 +1,11 @@
 'use client'
 
+import { useState } from 'react'
 import { usePlayer, usePlayerActions, useViewer } from '@/components/player/player-context'
+import { classes } from '@/components/ui/classes'
 import { CopyIcon } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { TextButton } from '@/components/ui/text-link'
 import type { Moment } from '@/lib/lab/timeline'
 import type { StorageReport } from '@/lib/oauth/environment'
 import { PARTIES } from '@/lib/oauth/parties'
@@ -23,14 +26,7 @@ export function Commands({ step }: { step: Step | null }) {
     return (
       <p className="px-4 pt-3 text-muted text-sm">
         The commands this message set off stand at{' '}
-        <button
-          type="button"
-          className="underline decoration-control underline-offset-3 hover:text-accent"
-          onClick={() => goTo(answer.number)}
-        >
-          step {answer.number}
-        </button>
-        , where it has been answered.
+        <TextButton onClick={() => goTo(answer.number)}>step {answer.number}</TextButton>, where it has been answered.
       </p>
     )
   }
@@ -100,13 +96,31 @@ function CommandList({ reports }: { reports: readonly StorageReport[] }) {
   ))
 }
 
+/** Characters of a command that surely fit in two lines. */
+const SHORT = 80
+
+/** A long command shows its beginning, so that the rows it wrote are not far below. */
 function Command({ report }: { report: StorageReport }) {
   const marked = useViewer((viewer) => viewer.marked)
+  const [whole, setWhole] = useState(false)
+  const long = report.command.length > SHORT
   return (
     <li className="mt-1 flex items-start gap-1 rounded-md bg-canvas py-1 pr-1 pl-2">
-      <code className="min-w-0 grow whitespace-pre-wrap py-0.5 text-xs leading-5 [overflow-wrap:anywhere]">
-        <Marked text={report.command} marked={marked} />
-      </code>
+      <div className="min-w-0 grow">
+        <code
+          className={classes(
+            'whitespace-pre-wrap py-0.5 text-xs leading-5 [overflow-wrap:anywhere]',
+            long && !whole ? 'line-clamp-2' : 'block',
+          )}
+        >
+          <Marked text={report.command} marked={marked} />
+        </code>
+        {long && (
+          <TextButton className="text-muted text-xs" aria-expanded={whole} onClick={() => setWhole((now) => !now)}>
+            {whole ? 'Less' : 'Whole command'}
+          </TextButton>
+        )}
+      </div>
       <CopyIcon text={report.command} what="this command" />
     </li>
   )

@@ -16,6 +16,7 @@ import { layoutNow } from '../use-layout'
 import type { View } from '../viewer'
 import { actionsOf } from './actions'
 import { fastForward } from './fast-forward'
+import { keptView } from './kept-view'
 import { OptionsToast } from './options-toast'
 import { optionsKey, Run, sentenceOf } from './run'
 import { forgetRun } from './saved-run'
@@ -128,8 +129,9 @@ interface RunningPlayerProps {
 function RunningPlayer({ run, spot, onRestart, screen }: RunningPlayerProps) {
   const router = useRouter()
   const state = useSyncExternalStore(run.subscribe, run.state, run.state)
-  const view = useMemo(() => viewOf(run, state), [run, state])
-  const latest = useRef<PlayerView>(view)
+  const [first] = useState(() => viewOf(run, state))
+  const latest = useRef<PlayerView>(first)
+  const view = useMemo(() => keptView(latest.current, viewOf(run, state)), [run, state])
   latest.current = view
 
   const actions = useMemo(

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useRef, useState } from 'react'
+import { TextLink } from '@/components/ui/text-link'
 import { Toast } from '@/components/ui/toast'
 import type { GrantEntry } from '@/machines/catalogue'
 import { chosenOptions } from '@/machines/kit/options'
@@ -24,12 +24,13 @@ export function OptionsToast({ entry, chosen, ready }: OptionsToastProps) {
   return (
     <Toast key={chosen} text={`A new run. ${changes(entry, before, chosen)}`} onClose={() => setClosed(chosen)}>
       {!entry.home && (
-        <Link
+        <TextLink
           href={`/compare?flows=${specOf(entry, before)},${specOf(entry, chosen)}`}
-          className="min-h-6 font-medium text-sm underline underline-offset-3 hover:text-accent"
+          alone
+          className="font-medium text-sm"
         >
           Compare with previous
-        </Link>
+        </TextLink>
       )}
     </Toast>
   )

@@ -1,5 +1,6 @@
 import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
+import type { Exchange } from '@/lib/wire/exchange'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
 import { chartOf } from '@/machines/kit/chart'
 import { lanesOf } from '@/machines/kit/lanes'
@@ -7,7 +8,8 @@ import { nextButton } from '@/machines/kit/next-label'
 import { partyNames } from '@/machines/kit/party-names'
 import { contextOf, extraEvents, failureOf, has, onTheWire } from '@/machines/kit/reading'
 import type { Step } from '@/machines/kit/step'
-import { projectSteps } from '@/machines/kit/steps'
+import type { StepDraft } from '@/machines/kit/step-drafts'
+import { pastOf, projectSteps } from '@/machines/kit/steps'
 import type { PlayerView } from '../player-view'
 import { branchViews, standAt } from './acting'
 import { momentAt } from './branches'
@@ -66,12 +68,11 @@ export function viewOf(run: Pick<Run, 'entry' | 'options'>, state: RunState): Pl
   }
 }
 
-export function stepsOf(
-  { entry }: Pick<Run, 'entry'>,
-  { exchanges, castSecrets, machine }: Pick<RunState, 'exchanges' | 'castSecrets' | 'machine'>,
-): Step[] {
+type Told = Pick<RunState, 'exchanges' | 'castSecrets' | 'machine'>
+
+export function stepsOf({ entry }: Pick<Run, 'entry'>, { exchanges, castSecrets, machine }: Told): Step[] {
   const secrets: readonly SecretReport[] = [...castSecrets, ...exchanges.flatMap((exchange) => exchange.secrets)]
-  return projectSteps({
+  const run = {
     machine: entry.machine,
     lesson: entry.lesson,
     names: partyNames(entry.client),
@@ -79,11 +80,21 @@ export function stepsOf(
     onTheWire: onTheWire(machine),
     snapshot: machine,
     secrets: {
-      request: (exchange) => carriedByRequest(exchange, secrets),
-      response: (exchange) => carriedByResponse(exchange, secrets),
+      request: (exchange: Exchange) => carriedByRequest(exchange, secrets),
+      response: (exchange: Exchange) => carriedByResponse(exchange, secrets),
     },
-  })
+  }
+  const known = told.get(exchanges)
+  const past = known?.entry === entry && known.castSecrets === castSecrets ? known.past : pastOf(run)
+  told.set(exchanges, { entry, castSecrets, past })
+  return projectSteps(run, past)
 }
+
+/** What happened, told once for each list of messages: the machine moves on more often than messages come. */
+const told = new WeakMap<
+  readonly Exchange[],
+  Pick<Run, 'entry'> & Pick<RunState, 'castSecrets'> & { past: readonly StepDraft[] }
+>()
 
 export function headOf(steps: readonly Step[]): number {
   return steps.filter((step) => step.state !== 'planned').length
