@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { overflow, violations } from './axe'
 import { createLab } from './lab'
 
 /** The cells of a place's row by their column, as a person reads them. */
@@ -24,11 +24,6 @@ class Probes {
   async finished(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: 'What this run found' })).toBeVisible({ timeout: 120_000 })
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 test.describe('the attacker’s page is another site', { tag: '@ports' }, () => {
@@ -94,8 +89,7 @@ test.describe('the attacker’s page is another site', { tag: '@ports' }, () => 
     const card = page.getByRole('list', { name: 'What the attacks obtained' }).getByRole('listitem')
     await expect(card).toHaveCount(12)
     await expect(card.filter({ hasText: 'SameSite=Strict' }).first()).toContainText('401, no cookie with it')
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(sideways, 'nothing has to be scrolled sideways').toBe(false)
+    expect(await overflow(page), 'nothing has to be scrolled sideways').toBeLessThanOrEqual(0)
   })
 })
 

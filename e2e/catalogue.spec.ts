@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { overflow } from './axe'
 
 test('somebody who knows nothing meets the cast and goes on to a first lesson, by keyboard', async ({ page }) => {
   await page.goto('/')
@@ -39,7 +40,6 @@ test('a phone shows the catalogue without sideways scrolling', async ({ page }) 
   await page.setViewportSize({ width: 390, height: 844 })
   for (const path of ['/flows', '/learn']) {
     await page.goto(path)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, path).toBeLessThanOrEqual(0)
+    expect(await overflow(page), path).toBeLessThanOrEqual(0)
   }
 })

@@ -1,5 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { openAudience, openConsole, openRoom, pressTo, stepOn, violations } from './presentation'
+import { violations } from './axe'
+import { closeDevices, openClass, pressTo, stepOn } from './presentation'
+
+test.afterEach(closeDevices)
 
 const PHONE = { width: 390, height: 844 }
 
@@ -23,9 +26,7 @@ const followed = (student: Page) => student.getByRole('list', { name: 'Transcrip
 
 test('a press on the phone moves the audience and the students', async ({ browser, context }) => {
   test.slow()
-  const audience = await openAudience(context)
-  const desk = await openConsole(audience)
-  const code = await openRoom(desk)
+  const { audience, desk, code } = await openClass(context)
   const link = await clickerLink(desk)
   const phone = await openPhone(browser, link)
   const student = await (await browser.newContext()).newPage()
@@ -76,9 +77,7 @@ test('a press on the phone moves the audience and the students', async ({ browse
 })
 
 test('what comes twice or late moves nothing, and who has no key is refused', async ({ browser, context, request }) => {
-  const audience = await openAudience(context)
-  const desk = await openConsole(audience)
-  const code = await openRoom(desk)
+  const { audience, desk, code } = await openClass(context)
   const link = await clickerLink(desk)
   const key = new URL(link).hash.slice(1)
   await pressTo(desk, 'PageDown', 1, audience)
@@ -116,9 +115,7 @@ for (const viewport of [PHONE, { width: 320, height: 568 }, { width: 844, height
     context,
   }) => {
     test.slow()
-    const audience = await openAudience(context)
-    const desk = await openConsole(audience)
-    await openRoom(desk)
+    const { audience, desk } = await openClass(context)
     const phone = await openPhone(browser, await clickerLink(desk), viewport)
     expect(await violations(phone), 'before the first step').toEqual([])
     await next(phone).focus()

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { overflow } from './axe'
 import { PlayerPage } from './player'
 
 const FLOW = 'client-credentials'
@@ -77,7 +78,6 @@ test.describe('on a phone', () => {
     await player.open('', FLOW)
     await player.stepTo('photos-refused')
     await expect(page.getByRole('list', { name: 'Parties', exact: true }).locator(':scope > li')).toHaveCount(3)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(wide, 'no sideways scrolling').toBe(false)
+    expect(await overflow(page), 'no sideways scrolling').toBeLessThanOrEqual(0)
   })
 })

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { overflow, violations } from './axe'
 import { ComparePage } from './compare'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 test('somebody who has to choose compares authorization code with PKCE and implicit', async ({ page }) => {
   test.setTimeout(120_000)
@@ -256,8 +249,7 @@ test('on a phone: tabs instead of columns, cards instead of the table, nothing s
   for (const path of ['/compare', '/compare?flows=authorization-code,implicit,password,client-credentials']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1, name: 'Compare flows' })).toBeVisible()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, path).toBeLessThanOrEqual(0)
+    expect(await overflow(page), path).toBeLessThanOrEqual(0)
   }
 })
 
@@ -266,8 +258,7 @@ test('four flows stand side by side; the page itself never scrolls sideways', as
   for (const width of [1440, 1024]) {
     await page.setViewportSize({ width, height: 900 })
     await compare.open('authorization-code,implicit,password,client-credentials')
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${width} wide`).toBeLessThanOrEqual(0)
+    expect(await overflow(page), `${width} wide`).toBeLessThanOrEqual(0)
     const widths = await page.locator('[data-column="0"]').evaluateAll((all) => all.map((one) => one.clientWidth))
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(340)
   }

@@ -1,6 +1,9 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { createLab, type Lab } from './lab'
 import { PlayerPage } from './player'
+import { closeDevices } from './presentation'
+
+test.afterEach(closeDevices)
 
 const FLOW = 'device'
 const tv = (page: Page): Locator => page.getByRole('region', { name: 'Screen of Living Room TV' })

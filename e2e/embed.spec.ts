@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type FrameLocator, type Page, test } from '@playwright/test'
+import { violations } from './axe'
 import { PlayerPage } from './player'
-import { violations } from './presentation'
 
 const STORY = '/embed/authorization-code?step=token-request'
 

@@ -1,14 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
-import { FLOW, openAudience, openConsole, openRoom, pressTo, stepOn, violations } from './presentation'
+import { violations } from './axe'
+import { closeDevices, FLOW, openClass, pressTo, stepOn } from './presentation'
+
+test.afterEach(closeDevices)
 
 test('three devices: two students follow, look around, vote, and see how the others voted', async ({
   browser,
   context,
 }) => {
   test.slow()
-  const audience = await openAudience(context)
-  const desk = await openConsole(audience)
-  const code = await openRoom(desk)
+  const { audience, desk, code } = await openClass(context)
   await expect(audience.getByRole('img', { name: new RegExp(`QR code of .*/join/${code}`) })).toBeVisible()
   for (let step = 1; step <= 3; step++) await pressTo(desk, 'PageDown', step, audience)
 
@@ -61,9 +62,7 @@ test('three devices: two students follow, look around, vote, and see how the oth
 })
 
 test('a room is shown in by its presenter only', async ({ request, context, baseURL }) => {
-  const audience = await openAudience(context)
-  const desk = await openConsole(audience)
-  const code = await openRoom(desk)
+  const { audience, desk, code } = await openClass(context)
   await pressTo(desk, 'PageDown', 1, audience)
   const look = await request.get(`/api/rooms/${code}`)
   const { state, part } = await look.json()

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { violations } from './presentation'
+import { overflow, violations } from './axe'
+import { closeDevices } from './presentation'
+
+test.afterEach(closeDevices)
 
 const LESSON = `---
 title: A backup at night
@@ -97,7 +100,7 @@ test('a lesson is mended, tried, assigned, done by a student, and its code is va
   await expect(student.getByText('Predictions: 1 of 1, looked up in the run here. Tasks: none given.')).toBeVisible()
   expect(await student.evaluate(() => JSON.stringify(localStorage)), 'and goes with it').not.toContain('Ćirić')
   expect(await violations(student)).toEqual([])
-  expect(await student.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await overflow(student)).toBeLessThanOrEqual(0)
   await phone.close()
 
   const assigned = await link.inputValue()
@@ -150,7 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/lessons/format')
       await page.getByText('Client credentials: client-credentials').press('Enter')
       expect(await violations(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
       await context.close()
     })
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { overflow } from './axe'
 import { PlayerPage } from './player'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
@@ -6,7 +7,10 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 test('the whole flow on a phone', async ({ page }) => {
   const player = new PlayerPage(page)
   await player.open()
+  const caption = page.getByRole('region', { name: 'Caption' })
+  await expect(caption.getByRole('heading', { name: 'Before the first step' })).toBeVisible()
   await player.stepTo('login-page')
+  await expect(caption).toBeHidden()
   await player.screen.getByRole('button', { name: 'Sign in' }).click()
   await player.arrived(5)
   await player.stepTo('consent-page')
@@ -16,8 +20,7 @@ test('the whole flow on a phone', async ({ page }) => {
 
   await page.getByRole('button', { name: /Inspect$/ }).click()
   await expect(player.tab('Message')).toBeVisible()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(wide, 'no sideways scrolling').toBe(false)
+  expect(await overflow(page), 'no sideways scrolling').toBeLessThanOrEqual(0)
 })
 
 test('a link that names a tab opens the sheet at it', async ({ page }) => {

@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openAudience, openConsole, pressTo, stepOn, violations } from './presentation'
+import { violations } from './axe'
+import { closeDevices, openAudience, openConsole, pressTo, stepOn } from './presentation'
+
+test.afterEach(closeDevices)
 
 test('two windows: the console drives and the slide follows, the inspector included', async ({ context }, {
   annotations,

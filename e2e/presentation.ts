@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 export const FLOW = '/present/authorization-code'
-
-export async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** The step a present window stands at, by the number in front of its title; 0 is before the first. */
 export const stepOn = async (page: Page): Promise<number> => {
@@ -45,4 +38,17 @@ export async function openRoom(desk: Page): Promise<string> {
   await desk.getByRole('button', { name: 'Open a room' }).click()
   const room = desk.getByRole('region', { name: 'Students’ devices' })
   return (await room.getByText(/^[BCDFGHJKMNPQRTVWXZ]{6}$/).textContent()) ?? ''
+}
+
+/** What a lecture begins with: the slide, the console, and a room for the students. */
+export async function openClass(context: BrowserContext) {
+  const audience = await openAudience(context)
+  const desk = await openConsole(audience)
+  return { audience, desk, code: await openRoom(desk) }
+}
+
+/** Closes the devices of a story that is over: each goes on listening to its room until then. */
+export async function closeDevices({ browser, context }: { browser: Browser; context: BrowserContext }) {
+  const devices = browser.contexts().filter((one) => one !== context)
+  await Promise.all(devices.map((device) => device.close()))
 }

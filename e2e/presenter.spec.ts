@@ -1,14 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openAudience, openConsole, openRoom, pressTo, stepOn, violations } from './presentation'
+import { violations } from './axe'
+import { closeDevices, openAudience, openClass, openConsole, openRoom, pressTo, stepOn } from './presentation'
+
+test.afterEach(closeDevices)
 
 test('who looks privately leaves audience and students where they are, and comes back or brings them along', async ({
   browser,
   context,
 }) => {
   test.slow()
-  const audience = await openAudience(context)
-  const desk = await openConsole(audience)
-  const code = await openRoom(desk)
+  const { audience, desk, code } = await openClass(context)
   for (let step = 1; step <= 4; step++) await pressTo(desk, 'PageDown', step, audience)
   const student = await (await browser.newContext()).newPage()
   await student.goto(`/join/${code}`)

@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { overflow, violations } from './axe'
 import { PlayerPage } from './player'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 const result = (page: Page) => page.getByRole('status', { name: 'Result' })
 const press = (target: Locator) => target.press('Enter')
@@ -48,6 +41,19 @@ test('break it: refused by the check asked for, shown where it was made, and rem
   await page.goto('/learn/authorization-code#summary')
   const done = page.getByRole('listitem').filter({ hasText: 'Fail the PKCE check' })
   await expect(done).toContainText('Done')
+})
+
+test('break it, on a phone: the check opens in the sheet, and the way leads on with the lesson', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${BREAK}?step=token-request`)
+  await page.getByRole('button', { name: /Inspect$/ }).click()
+  await sendOther(page, 'code_verifier', 'a'.repeat(43))
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await press(page.getByRole('button', { name: 'Look at the check' }))
+  await expect(new PlayerPage(page).tab('Checks')).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await page.getByRole('link', { name: 'On with the lesson' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Fail the PKCE check' })).toContainText('Done')
 })
 
 test('fix it: the attack and the honest flow are really run, with keys alone', async ({ page }) => {
@@ -132,7 +138,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Run it' }).click()
         await expect(result(page)).toContainText('Not yet')
         expect(await violations(page), 'assemble it').toEqual([])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const wider = await overflow(page)
         expect(wider, 'nothing scrolls sideways').toBeLessThanOrEqual(0)
       })
     }
