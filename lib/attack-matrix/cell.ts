@@ -7,7 +7,7 @@ import type { Preset, SwitchValue } from '@/lib/oauth/policy'
 import { type Attempt, attempt, type Conditions } from './attempt'
 import { type HonestRun, type HonestSummary, honestRuns, summaryOf } from './honest'
 import type { MatrixHost } from './host'
-import { explainAtOnce, findDefences, type Layer, nameOf } from './layers'
+import { explainShortly, findDefences, type Layer, nameOf } from './layers'
 
 export type Verdict = 'vulnerable' | 'stopped' | 'not-applicable' | 'inconclusive'
 
@@ -134,8 +134,8 @@ async function resultOf(
     const stoppedBy = first.refusal?.check ?? null
     return { ...base, verdict: 'stopped', stoppedBy, layers: [], turned: false }
   }
-  const atOnce = controls === 'short' ? await explainAtOnce(plan, host, conditions, first) : null
-  const { layers, turned } = atOnce ?? (await findDefences(plan, host, conditions, first))
+  const explain = controls === 'short' ? explainShortly : findDefences
+  const { layers, turned } = await explain(plan, host, conditions, first)
   const [outermost] = layers
   const stopped = turned && outermost !== undefined
   return {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findAttack, findPlan } from '@/lib/attacks'
 import type { Attack, GrantSlug } from '@/lib/attacks/attack'
-import { PRESETS, type Preset } from '@/lib/oauth/policy'
+import { PRESETS, type Preset, type SwitchValue } from '@/lib/oauth/policy'
 import { originsOf } from '@/lib/server/origins'
 import { recordedAttempt } from './attempt'
 import { type Cell, type CellRunner, cellRunner } from './cell'
@@ -40,6 +40,7 @@ const TABLE: readonly [slug: string, grant: GrantSlug, ...cells: string[]][] = [
   ['vouching-abuse', 'client-credentials', ...NOTHING],
   ['exchange-escalation', 'token-exchange', '!', '!', 'subject-token-for-caller', 'subject-token-for-caller', '-'],
   ['exchange-escalation', 'authorization-code', ...NOTHING],
+  ['exchange-by-another-actor', 'token-exchange', '!', '!', 'actor-allowed', 'actor-allowed', '-'],
   [
     ...(['exchange-for-more-scope', 'token-exchange', '!', 'exchange-scope-within'] as const),
     ...['subject-token-for-caller', 'subject-token-for-caller', '-'],
@@ -110,7 +111,10 @@ describe('each case meets the check it was made for', () => {
     ],
     [
       ...(['exchange-escalation', 'token-exchange', 'bcp'] as const),
-      { 'stray-token': 'subject-token-for-caller', 'expired-token': 'subject-token-unexpired' },
+      {
+        ...{ 'stray-token': 'subject-token-for-caller', 'expired-token': 'subject-token-unexpired' },
+        'refresh-token': 'subject-token-known',
+      },
     ],
     [
       ...(['pushed-request-swap', 'authorization-code', 'fapi2'] as const),
@@ -118,8 +122,19 @@ describe('each case meets the check it was made for', () => {
         'used-again': 'request-uri-unused',
         'by-another-client': 'request-uri-bound-to-client',
         'found-later': 'request-uri-unexpired',
+        guessed: 'request-uri-known',
       },
     ],
+    [
+      ...(['pushed-request-swap', 'authorization-code', 'permissive'] as const),
+      {
+        'used-again': '!',
+        'by-another-client': 'request-uri-bound-to-client',
+        'found-later': 'request-uri-unexpired',
+        guessed: '!',
+      },
+    ],
+    [...(['device-phishing', 'device', 'permissive'] as const), { usual: '!', 'opened-late': 'user-code-known' }],
   ]
 
   test.each(CASES)('%s on %s under %s', async (slug, grant, preset, expected) => {
@@ -134,6 +149,14 @@ describe('each case meets the check it was made for', () => {
       ...['subject-token-for-caller', 'actor-allowed', 'exchange-target-allowed'],
     ])
   })
+})
+
+test('codes that outlive Alice’s forty minutes let the late Alice connect Mallory’s device', async () => {
+  const late = findPlan({ attack: 'device-phishing', grant: 'device', case: 'opened-late' })
+  if (!late) throw new Error('There is no such case.')
+  const policy = { ...late.case.policy, deviceCodeLifetimeSeconds: 3600 } as Record<string, SwitchValue>
+  const { attempt } = await recordedAttempt(late, host, { preset: 'bcp', policy })
+  expect(attempt.succeeded).toBe(true)
 })
 
 function plan(attack: string, grant: string) {

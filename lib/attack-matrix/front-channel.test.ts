@@ -109,6 +109,15 @@ describe('code interception on the page', () => {
   })
 })
 
+test('plain PKCE is no help against somebody who has seen the request, and the server that takes S256 only is', async () => {
+  for (const grant of ['authorization-code', 'authorization-code-browser'] as const) {
+    const { evidence } = await runner.run(attackNamed('code-interception'), grant, 'permissive')
+    expect(evidence.cases.map((one) => [one.case, one.verdict])).toContainEqual(['plain-challenge', 'vulnerable'])
+  }
+  const { evidence } = await runner.run(attackNamed('code-interception'), 'authorization-code-browser', 'bcp')
+  expect(evidence.cases[1]?.layers).toEqual([{ setting: 'pkcePlain', weakened: true }])
+})
+
 describe('spellings of redirect_uri', () => {
   /** What the server made of each: the status of its answer, by the name of the spelling. */
   function answers(lab: Lab): Map<string, { status: number; location: string | null }> {

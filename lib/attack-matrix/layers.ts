@@ -59,23 +59,25 @@ export async function findDefences(
 }
 
 /**
- * Whether the attack's own switches and the check that refused it account for its failure: with these out of the way
- * it succeeds. One run, where `findDefences` takes as many as there are lines of defence.
- *
- * @returns null where they do not, or nothing refused and several switches could have been it
+ * What accounts for a failure, in few runs: the attack's own switches and the check that refused it are taken away
+ * together, and only what is left then is taken away one at a time. Where nothing refused, or the switches help it
+ * against each other, it is `findDefences` from the beginning.
  */
-export async function explainAtOnce(
+export async function explainShortly(
   plan: AttackPlan,
   host: MatrixHost,
-  { preset, policy, checksOff = [] }: Conditions,
+  conditions: Conditions,
   first: Attempt,
-): Promise<Defences | null> {
+): Promise<Defences> {
   const { refusal } = first
-  if (refusal === null || plan.attack.stoppedBySwitch) return null
-  const weak = plan.attack.switches as Record<string, SwitchValue>
-  const opened = { preset, policy: { ...policy, ...weak }, checksOff: [...checksOff, refusal.check] }
-  const last = await attempt(plan, host, opened)
-  return last.succeeded ? { layers: [{ check: refusal.check, by: refusal.by }], turned: true, last } : null
+  if (refusal !== null && !plan.attack.stoppedBySwitch) {
+    const { policy, checksOff = [] } = conditions
+    const weak = plan.attack.switches as Record<string, SwitchValue>
+    const opened = { ...conditions, policy: { ...policy, ...weak }, checksOff: [...checksOff, refusal.check] }
+    const left = await findDefences(plan, host, opened, await attempt(plan, host, opened))
+    if (left.turned) return { ...left, layers: [{ check: refusal.check, by: refusal.by }, ...left.layers] }
+  }
+  return findDefences(plan, host, conditions, first)
 }
 
 /** How a line of defence is called in a cell. */

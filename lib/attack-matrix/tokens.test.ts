@@ -60,6 +60,14 @@ describe('attacks on codes, tokens and what keeps them', () => {
     expect(cell?.evidence.honest.works).toBe(true)
   })
 
+  test('a token in an address is in the history, too, once the browser was sent there', async () => {
+    const [open, closed] = await runTask({
+      ...{ attack: 'token-in-address', grant: 'authorization-code', presets: ['rfc6749', 'bcp'] },
+    })
+    expect(open?.evidence.cases[1]).toMatchObject({ case: 'history', verdict: 'vulnerable' })
+    expect(closed?.evidence.cases[1]).toMatchObject({ case: 'history', stoppedBy: 'tokenInQuery', turned: true })
+  })
+
   test('mutation control: with every layer taken away, one after the other, the attack succeeds', async () => {
     const [cell] = await runTask({ attack: 'login-csrf', grant: 'authorization-code', presets: ['bcp'] })
     const [usual] = cell?.evidence.cases ?? []

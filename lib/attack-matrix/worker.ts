@@ -4,7 +4,7 @@ import type { GrantSlug } from '@/lib/attacks/attack'
 import { PRESETS, type Preset } from '@/lib/oauth/policy'
 import { originsOf } from '@/lib/server/origins'
 import type { Cell, Controls } from './cell'
-import { matrixHost } from './host'
+import { type MatrixHost, matrixHost } from './host'
 import { runMatrix } from './matrix'
 
 /** One piece of work for a thread: a row of cells. */
@@ -13,16 +13,33 @@ export interface Task {
   grant: GrantSlug
   presets?: readonly Preset[]
   controls?: Controls
+  /** What all randomness of the run is drawn from. */
+  seed?: string
 }
 
-const host = matrixHost('grant lab', (lab) => originsOf({ appOrigin: 'http://localhost:3000', parties: 'ports' }, lab))
+/** Labs under the same seed share a host, and so the honest runs made on it. */
+const hosts = new Map<string, Promise<MatrixHost>>()
+
+function hostOf(seed: string): Promise<MatrixHost> {
+  const known =
+    hosts.get(seed) ??
+    matrixHost(seed, (lab) => originsOf({ appOrigin: 'http://localhost:3000', parties: 'ports' }, lab))
+  hosts.set(seed, known)
+  return known
+}
 
 /** Runs a row of cells, and answers them. What broke inside the app while it ran counts as a failed run. */
-export async function runTask({ attack, grant, presets = PRESETS, controls }: Task): Promise<Cell[]> {
+export async function runTask({
+  attack,
+  grant,
+  presets = PRESETS,
+  controls,
+  seed = 'grant lab',
+}: Task): Promise<Cell[]> {
   const found = findAttack(attack)
   if (!found) throw new Error(`There is no attack ${attack}.`)
   const cells: Cell[] = []
-  for await (const cell of runMatrix({ attacks: [found], grants: [grant], presets }, await host, controls))
+  for await (const cell of runMatrix({ attacks: [found], grants: [grant], presets }, await hostOf(seed), controls))
     cells.push(cell)
   return cells
 }

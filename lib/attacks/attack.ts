@@ -78,6 +78,8 @@ export interface Setup {
   clients?(origins: Origins): readonly Record<string, unknown>[]
   /** Further issuers whose word about their own people is taken (RFC 7523), by agreement with an honest administrator. */
   issuers?(origins: Origins): Promise<readonly IssuerToTrust[]>
+  /** The service of the cast to whose API Mallory's app belongs, too: tokens made for it are made for her app. */
+  appServes?: string
   /** The photo editor offers a second authorization server to sign in at, and that one is Mallory's. */
   otherServer?: boolean
   /** Moves made before the attack begins, such as Alice having connected the app last week. */

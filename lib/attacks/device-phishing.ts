@@ -1,4 +1,4 @@
-import type { Attack, Script } from './attack'
+import type { Attack, Script, ScriptStep } from './attack'
 import { postForm, toTokenEndpoint } from './requests'
 import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
@@ -16,7 +16,10 @@ function linkWithCode({ heard }: AttackTools): string {
   return link
 }
 
-const script: Script = [
+/** How long Alice leaves the mail unread: longer than any preset has codes live. */
+const FORTY_MINUTES = 2400
+
+const script = (opens: Partial<ScriptStep> = {}): Script => [
   {
     step: 'codes-for-mallory',
     phase: 'trap',
@@ -65,6 +68,7 @@ const script: Script = [
       title: 'The link leads to the real server',
       caption: 'Address and certificate are the auth server’s own. The code in it is the one that Mallory was given.',
     },
+    ...opens,
   },
   {
     step: 'linked-code',
@@ -132,6 +136,15 @@ const script: Script = [
   readsPhotos('answer'),
 ]
 
+const opensLate: Partial<ScriptStep> = {
+  after: FORTY_MINUTES,
+  words: {
+    title: 'Alice opens the mail forty minutes later',
+    caption:
+      'Mallory could not know when Alice reads her mail. A device that somebody sits before is not left waiting.',
+  },
+}
+
 /** RFC 8628, section 5.4; RFC 10027, section 6.1. */
 export const devicePhishing: Attack = {
   id: 'A-42',
@@ -142,10 +155,22 @@ export const devicePhishing: Attack = {
     'Mallory asks for device codes and sends Alice a link that has the code in it: Alice signs in, and Mallory gets the token.',
   attacker: 'Anybody who can send Alice a link. Alice is modelled: she goes on unless a page asks her to compare.',
   defence:
-    'The page has the user compare the code with the device in front of her, also when a link brought the code along.',
+    'The page has the user compare the code with the device in front of her, also when a link brought it along; and codes end soon.',
   cites: ['rfc8628-5.4', 'rfc8628-3.3.1', 'rfc10027-6.1'],
   oracle: 'reads-data',
-  switches: { confirmUserCode: false },
+  switches: { confirmUserCode: false, deviceCodeLifetimeSeconds: 3600 },
   needs: ['device-codes-issued'],
-  on: { device: { cases: [{ id: 'usual', title: 'A link with the code in it', script }] } },
+  on: {
+    device: {
+      cases: [
+        { id: 'usual', title: 'A link with the code in it', script: script() },
+        {
+          id: 'opened-late',
+          title: 'The same, opened forty minutes later',
+          policy: { confirmUserCode: false },
+          script: script(opensLate),
+        },
+      ],
+    },
+  },
 }

@@ -111,6 +111,27 @@ const late: AttackCase = {
   ],
 }
 
+const refresh: AttackCase = {
+  id: 'refresh-token',
+  title: 'A refresh token, called an access token',
+  script: [
+    ...printsOrdered,
+    exchanges(
+      async ({ leak, need }) => {
+        await leak('app-store-dump')
+        return need('refresh_token', 'No refresh token lay in the copy.', 'leak')
+      },
+      'photos.read',
+      {
+        title: 'Mallory exchanges a refresh token',
+        caption:
+          'Mallory found the photo editor’s refresh token in a copy of its store. For a refresh she would have to be the photo editor.',
+      },
+    ),
+    readsPhotos('answer'),
+  ],
+}
+
 /** RFC 8693, section 5. */
 export const exchangeEscalation: Attack = {
   id: 'A-38',
@@ -126,7 +147,7 @@ export const exchangeEscalation: Attack = {
   oracle: 'reads-data',
   switches: { tokenExchange: 'any', capScope: false },
   needs: ['token-exchanged'],
-  on: { 'token-exchange': { policy: ONE_RESOURCE, cases: [stray, late] } },
+  on: { 'token-exchange': { policy: ONE_RESOURCE, cases: [stray, late, refresh] } },
 }
 
 /** A-38a: the same with a token of her own app, for more scope (RFC 8693, section 2.1.1). */
@@ -154,6 +175,40 @@ export const exchangeForMoreScope: Attack = {
               caption: 'Alice let the quiz read photos. In the exchange it asks for the drive’s figures, too.',
             }),
             beyond,
+          ],
+        },
+      ],
+    },
+  },
+}
+
+/** A-38d: the same by a service that the token does not name as its actor (RFC 8693, section 4.4). */
+export const exchangeByAnotherActor: Attack = {
+  ...exchangeEscalation,
+  id: 'A-38d',
+  slug: 'exchange-by-another-actor',
+  title: 'Another app acts in the shop’s place',
+  summary:
+    'Mallory’s app belongs to the same API as the print shop, and exchanges a token that only the print shop may act with.',
+  attacker: 'The owner of an app that was registered for the print shop’s API, to whom a token of the shop’s has come.',
+  defence: 'The token says in may_act who may act with it, and only services on the list exchange.',
+  cites: ['rfc8693-4.4', 'rfc8693-5'],
+  on: {
+    'token-exchange': {
+      policy: ONE_RESOURCE,
+      setup: { appServes: 'print-shop' },
+      cases: [
+        {
+          id: 'usual',
+          title: 'A token that names another actor',
+          script: [
+            ...printsOrdered,
+            exchanges(shopsSubject, 'photos.read', {
+              title: 'Mallory’s app acts for Alice',
+              caption:
+                'The app was registered as a helper of the print shop’s, so the token was made for it, too. Only may_act names the shop alone.',
+            }),
+            readsPhotos('answer'),
           ],
         },
       ],

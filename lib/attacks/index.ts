@@ -11,7 +11,7 @@ import { codeOfAnotherClient } from './code-of-another-client'
 import { codeRace } from './code-race'
 import { codeReplay, codeReplayToRevoke } from './code-replay'
 import { devicePhishing } from './device-phishing'
-import { exchangeEscalation, exchangeForMoreScope } from './exchange-escalation'
+import { exchangeByAnotherActor, exchangeEscalation, exchangeForMoreScope } from './exchange-escalation'
 import { forcedLinking } from './forced-linking'
 import { forgedToken } from './forged-token'
 import { idTokenForgery } from './id-token-forgery'
@@ -75,6 +75,7 @@ export const ATTACKS: readonly Attack[] = [
   vouchingAbuse,
   exchangeEscalation,
   exchangeForMoreScope,
+  exchangeByAnotherActor,
   registrationSsrf,
   pushedRequestSwap,
   devicePhishing,

@@ -1,4 +1,5 @@
 import type { Attack, AttackCase, Script } from './attack'
+import { quizPushes } from './mallorys-app'
 import { aliceIsLured, forgedCallback } from './parts'
 import { type AttackTools, EmptyHanded } from './tools'
 
@@ -9,7 +10,29 @@ async function addressOfAlice({ leak }: AttackTools): Promise<URL> {
   return new URL(address)
 }
 
+/** The address with which Alice’s browser will come, if this server gives out references in a row. */
+function guessedAddress({ heard, origins, client }: AttackTools): URL {
+  const answers = heard().map(({ response }) => /"request_uri"\s*:\s*"([^"]+)"/.exec(response?.body ?? '')?.[1])
+  const own = answers.findLast((one) => one !== undefined)
+  if (own === undefined) throw new EmptyHanded('Mallory was given no reference of her own.')
+  const address = new URL(`${origins.issuer}/authorize`)
+  address.searchParams.set('client_id', client('photo-editor').client_id)
+  address.searchParams.set('request_uri', oneBefore(own))
+  return address
+}
+
+/** The reference before this one: a number one less, or the last character one before in the alphabet. */
+function oneBefore(reference: string): string {
+  const [beginning = '', number = ''] = reference.split(/(?<=:)(?=\d+$)/)
+  if (number !== '') return `${beginning}${Number(number) - 1}`
+  return reference.slice(0, -1) + String.fromCharCode((reference.at(-1) ?? '0').charCodeAt(0) - 1)
+}
+
 interface Way {
+  /** What happens before; left out, Alice’s browser has opened the address, and Mallory has seen it. */
+  before?: Script
+  /** Left out, the address that was seen. */
+  address?(tools: AttackTools): URL | Promise<URL>
   /** Parameters set otherwise in the address that Mallory opens. */
   change?(address: URL, tools: AttackTools): void
   /** Seconds that pass before. */
@@ -18,9 +41,9 @@ interface Way {
   caption: string
 }
 
-function swapped({ change, after, title, caption }: Way): Script {
+function swapped({ before, address: addressed = addressOfAlice, change, after, title, caption }: Way): Script {
   return [
-    { honest: 'authorization-request' },
+    ...(before ?? [{ honest: 'authorization-request' }]),
     {
       step: 'mallory-opens-reference',
       phase: 'trap',
@@ -32,7 +55,7 @@ function swapped({ change, after, title, caption }: Way): Script {
       move: {
         with: 'browser',
         async send(tools) {
-          const address = await addressOfAlice(tools)
+          const address = await addressed(tools)
           change?.(address, tools)
           return tools.browser.open(address.href)
         },
@@ -98,6 +121,17 @@ const cases: readonly [AttackCase, ...AttackCase[]] = [
       caption: 'Alice went to look for her password. The reference was good for a minute, and for one browser.',
     }),
   },
+  {
+    id: 'guessed',
+    title: 'The reference is guessed',
+    script: swapped({
+      before: [{ honest: 'par-request' }, { ...quizPushes(), where: 'par-request' }],
+      address: guessedAddress,
+      title: 'Mallory counts back by one',
+      caption:
+        'Alice’s app pushed a request a moment ago, and the quiz pushed one after it. Mallory tries the reference before her own.',
+    }),
+  },
 ]
 
 /** A-41: RFC 9126, sections 4 and 7.3. */
@@ -107,12 +141,13 @@ export const pushedRequestSwap: Attack = {
   tier: 1,
   title: 'Somebody else answers Alice’s request',
   summary:
-    'Mallory sees the reference to the request that Alice’s app pushed, answers it with her own account, and has Alice’s browser deliver that.',
-  attacker: 'Somebody who sees addresses that Alice’s browser opens, and has an account of her own.',
-  defence: 'A reference is good for one use, for a minute, and for the client that pushed the request.',
-  cites: ['rfc9126-4', 'rfc9126-7.3', 'rfc9126-2.2'],
+    'Mallory sees or guesses the reference to the request that Alice’s app pushed, answers it with her own account, and has Alice’s browser deliver that.',
+  attacker: 'Somebody who sees addresses that Alice’s browser opens, or guesses them, and has an account of her own.',
+  defence:
+    'A reference cannot be guessed, and is good for one use, for a minute, and for the client that pushed the request.',
+  cites: ['rfc9126-4', 'rfc9126-7.1', 'rfc9126-7.3', 'rfc9126-2.2'],
   oracle: 'plants-session',
-  switches: { pushedRequestOnce: false },
+  switches: { pushedRequestOnce: false, randomReferences: false },
   needs: ['request-pushed'],
   on: { 'authorization-code': { policy: { usePar: true, pushedRequests: 'required' }, cases } },
 }

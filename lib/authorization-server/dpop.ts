@@ -2,6 +2,7 @@ import { type Check, type Checklist, without } from '@/lib/oauth/check'
 import { type ProofChecks, proofChecks } from '@/lib/oauth/dpop/examine'
 import { currentNonce, type ProofMemory } from '@/lib/oauth/dpop/kept'
 import { OAuthError } from '@/lib/oauth/errors'
+import type { Soon } from '@/lib/oauth/soon'
 import { dpopProofSent } from './checks/dpop-proof-sent'
 import type { EndpointRequest } from './endpoint'
 import type { AuthorizationServerEnvironment } from './environment'
@@ -35,12 +36,12 @@ export function concerningProof(
  * @returns its thumbprint (RFC 7638); null when there is no proof and none is needed, or the policy does not look
  * @throws OAuthError `invalid_dpop_proof`, or `use_dpop_nonce` with a nonce
  */
-export async function provenKey(
+export function provenKey(
   { method, url, headers }: Pick<EndpointRequest, 'method' | 'url' | 'headers'>,
   client: Client,
   env: AuthorizationServerEnvironment,
   rules: Checklist<AuthorizationServerPolicy>,
-): Promise<string | null> {
+): Soon<string | null> {
   if (env.policy.senderConstrained === 'bearer') return null
   const header = headers.get('dpop')
   rules.apply(dpopProofSent, { header, client })

@@ -1,4 +1,5 @@
 import type { Parameters } from '@/lib/oauth/form'
+import type { Soon } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from './environment'
 
 /** A request as an endpoint gets it: read once, bounded, with nothing hidden (repeated parameters stay visible). */
@@ -15,7 +16,7 @@ export interface EndpointRequest {
   body: string
 }
 
-export type EndpointHandler = (request: EndpointRequest, env: AuthorizationServerEnvironment) => Promise<Response>
+export type EndpointHandler = (request: EndpointRequest, env: AuthorizationServerEnvironment) => Soon<Response>
 
 /** One endpoint: its path below the issuer and a handler for each method it serves. Anything else is 405 with `Allow`. */
 export interface Endpoint {

@@ -1,4 +1,5 @@
 import type { Environment } from '@/lib/oauth/environment'
+import type { Soon } from '@/lib/oauth/soon'
 import type { Store } from '@/lib/storage/port'
 import type { AuthorizationServerPolicy } from './policy'
 import type { AuthorizationServerTables } from './tables'
@@ -15,7 +16,7 @@ export interface SigningKey {
 /** Signing keys of one lab; the first of the policy's algorithm signs, all are published. */
 export interface KeyRing {
   keys(): Promise<readonly SigningKey[]>
-  signer(algorithm: SigningKey['alg']): Promise<SigningKey>
+  signer(algorithm: SigningKey['alg']): Soon<SigningKey>
 }
 
 export interface AuthorizationServerEnvironment

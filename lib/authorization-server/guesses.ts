@@ -1,3 +1,4 @@
+import { soon, wait } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from './environment'
 
 /** Wrong guesses before a name has to wait. */
@@ -6,14 +7,11 @@ export const GUESS_LIMIT = 5
 const WINDOW = 60_000
 
 /** @param who what was guessed at, such as `user alice` */
-export async function failedGuesses(
-  who: string,
-  { store, now }: AuthorizationServerEnvironment,
-): Promise<{ failures: number; secondsLeft: number }> {
-  const row = await store.get('attempts', who)
+export const failedGuesses = soon(function* (who: string, { store, now }: AuthorizationServerEnvironment) {
+  const row = yield* wait(store.get('attempts', who))
   if (!row || row.expires_at <= now()) return { failures: 0, secondsLeft: 0 }
   return { failures: row.failures, secondsLeft: Math.ceil((row.expires_at - now()) / 1000) }
-}
+})
 
 export async function countFailure(who: string, env: AuthorizationServerEnvironment): Promise<void> {
   if (!env.policy.limitGuesses) return

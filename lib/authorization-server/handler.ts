@@ -1,5 +1,6 @@
 import { OAuthError } from '@/lib/oauth/errors'
 import { parseForm } from '@/lib/oauth/form'
+import { type Steps, soon, wait } from '@/lib/oauth/soon'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
 import type { Endpoint, EndpointRequest } from './endpoint'
 import { ENDPOINTS } from './endpoints'
@@ -19,10 +20,10 @@ const PARAMETER_LIMIT = 200
  * @param request its URL lies below `env.origins.issuer`
  * @returns always a response; protocol refusals are responses, a bug is a 500 without a stack
  */
-export async function handleAuthorizationServer(
+export const handleAuthorizationServer = soon(function* (
   request: Request,
   env: AuthorizationServerEnvironment,
-): Promise<Response> {
+): Steps<Response> {
   const url = new URL(request.url)
   const path = url.pathname.slice(new URL(env.origins.issuer).pathname.replace(/\/$/, '').length)
   const endpoint = ENDPOINTS.find((one) => one.path === path)
@@ -32,13 +33,13 @@ export async function handleAuthorizationServer(
   const handler = endpoint.methods[request.method as 'GET' | 'POST']
   if (!handler) return forCaller(endpoint, notAllowed(endpoint))
   try {
-    const body = request instanceof WholeRequest ? textOf([request.bytes]) : textOf(await piecesOf(request))
-    return forCaller(endpoint, await handler(readRequest(request, url, body), env))
+    const body = request instanceof WholeRequest ? textOf([request.bytes]) : textOf(yield* wait(piecesOf(request)))
+    return forCaller(endpoint, yield* wait(handler(readRequest(request, url, body), env)))
   } catch (error) {
     const refusal = refusalOf(error, env)
     return forCaller(endpoint, endpoint.kind === 'api' ? jsonError(refusal, env) : errorPage(refusal, env))
   }
-}
+})
 
 /** Programs include those in a browser; pages are for people. */
 function forCaller({ kind }: Endpoint, response: Response): Response {

@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { p256Key } from '@/lib/oauth/p256'
+import type { Soon } from '@/lib/oauth/soon'
 import type { KeyRing, SigningKey } from './environment'
 
 /**
@@ -9,12 +10,13 @@ import type { KeyRing, SigningKey } from './environment'
  * @param bytes 32 unpredictable ones that the ES256 key is made of; an RSA key cannot be made so with Web Crypto
  */
 export function createKeyRing(bytes: Uint8Array): KeyRing {
-  const made = new Map<SigningKey['alg'], Promise<SigningKey>>()
-  const signer = (algorithm: SigningKey['alg']): Promise<SigningKey> => {
+  const made = new Map<SigningKey['alg'], Soon<SigningKey>>()
+  const signer = (algorithm: SigningKey['alg']): Soon<SigningKey> => {
     const known = made.get(algorithm)
     if (known) return known
     const fresh = algorithm === 'ES256' ? makeEs256(bytes) : makeRs256()
     made.set(algorithm, fresh)
+    void fresh.then((key) => made.set(algorithm, key))
     return fresh
   }
   return {

@@ -1,4 +1,5 @@
-import { decodeBase64Url, encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
+import { pbkdf2 } from 'node:crypto'
+import { decodeBase64Url, encodeBase64Url } from '@/lib/oauth/base64url'
 import { constantTimeEqual } from './constant-time'
 import type { AuthorizationServerEnvironment } from './environment'
 
@@ -23,8 +24,11 @@ export async function verifyPassword(password: string, hash: string | null): Pro
   return constantTimeEqual(derived, expected ?? '')
 }
 
-async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', encodeUtf8(password), 'PBKDF2', false, ['deriveBits'])
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256)
-  return encodeBase64Url(new Uint8Array(bits))
+/** Node's own: Web Crypto's makes a key of the password first, and waits for another thread twice. */
+function derive(password: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    pbkdf2(password, salt, iterations, 32, 'sha256', (error, bits) =>
+      error ? reject(error) : resolve(encodeBase64Url(new Uint8Array(bits))),
+    )
+  })
 }

@@ -94,6 +94,12 @@ export const AUTHORIZATION_SERVER_SWITCHES = {
     [false, true, true, true, true],
   ),
 
+  randomReferences: onOff(
+    'References to pushed requests are 256 random bits, not numbers in a row',
+    ['rfc9126-7.1', 'rfc9126-2.2'],
+    [false, true, true, true, true],
+  ),
+
   // The code
   codeSingleUse: /* S-CODE1 */ onOff(
     'A code is accepted once',

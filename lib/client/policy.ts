@@ -7,6 +7,12 @@ export const CLIENT_SWITCHES = {
     ['rfc7636-4.3', 'rfc9700-2.1.1'],
     [false, false, true, true, true],
   ),
+  challengeMethod: setting(
+    'How the code_challenge is made from the verifier: hashed, or not at all',
+    ['rfc7636-4.2', 'rfc7636-7.2'],
+    ['S256', 'plain'],
+    ['S256', 'S256', 'S256', 'S256', 'S256'],
+  ),
   usePar: onOff(
     'Push the authorization request, and send only its reference through the browser',
     ['rfc9126-1', 'rfc9126-2.1'],

@@ -4,6 +4,7 @@ import { checklist } from '@/lib/oauth/check'
 import type { Environment } from '@/lib/oauth/environment'
 import { OAuthError } from '@/lib/oauth/errors'
 import { decodeFormValue, parameter, parseForm } from '@/lib/oauth/form'
+import type { Soon } from '@/lib/oauth/soon'
 import { ASSERTION_CHECKS } from './checks'
 import { callerKnown } from './checks/caller-known'
 import { subjectOnStaff } from './checks/subject-on-staff'
@@ -23,7 +24,7 @@ export interface DirectoryEnvironment
   callers: Readonly<Record<string, string>>
   /** Whom it speaks for: usernames. */
   staff: readonly string[]
-  signer(): Promise<AssertionKey>
+  signer(): Soon<AssertionKey>
 }
 
 /** Seconds: just long enough to be carried to the authorization server. */

@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
 import { header } from '@/lib/oauth/http'
 import type { Channel, Party } from '@/lib/oauth/parties'
+import { type Soon, type Steps, soon, wait } from '@/lib/oauth/soon'
 import type { Arrival, Draft, Exchange, Outcome } from '@/lib/wire/exchange'
 import { toHttpRequest, toHttpResponse, toResponse } from '@/lib/wire/messages'
 import { labTime, wake } from './clock'
@@ -133,12 +134,16 @@ export function networkOf(lab: Lab, host: Host, parent: number | null, stepped: 
  *
  * @returns the response as it was recorded, which is how it goes over the wire
  */
-export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, request: Request): Promise<HttpResponse> {
+export const receiveFromOutside = soon(function* (
+  lab: Lab,
+  host: Host,
+  at: Receiver,
+  request: Request,
+): Steps<HttpResponse> {
   const to = partyAt(lab, request.url) ?? at
   wake(lab, host)
   const recorder = newRecorder()
-  const reading = toHttpRequest(request)
-  const sent = reading instanceof Promise ? await reading : reading
+  const sent = yield* wait(toHttpRequest(request))
   const draft = draftExchange(lab, host, {
     move: null,
     step: null,
@@ -152,18 +157,17 @@ export async function receiveFromOutside(lab: Lab, host: Host, at: Receiver, req
     fetch: networkOf(lab, host, draft.seq, false, []),
   }
   const started = host.wallClock()
-  const response = await receive(lab, host, to, request, setting)
+  const response = yield* wait(receive(lab, host, to, request, setting))
   const tookMs = host.wallClock() - started
   if (recorder.bug) host.logFailure(lab.id, recorder.bug.error)
-  const answering = toHttpResponse(response)
-  const answered = answering instanceof Promise ? await answering : answering
+  const answered = yield* wait(toHttpResponse(response))
   record(lab, draft, recorder, {
     response: answered,
     arrival: genericArrival(answered),
     tookMs,
   })
   return answered
-}
+})
 
 /** Whoever asks for a page is taken for a browser, whoever asks an API for a client. */
 function outsideSender(to: Receiver, request: HttpRequest): Party {
@@ -179,10 +183,7 @@ function genericArrival(response: HttpResponse): Arrival {
   return response.status >= 400 ? 'refusal' : 'confirmation'
 }
 
-export async function timed<Value>(
-  host: Host,
-  work: () => Promise<Value>,
-): Promise<{ response: Value; tookMs: number }> {
+export async function timed<Value>(host: Host, work: () => Soon<Value>): Promise<{ response: Value; tookMs: number }> {
   const started = host.wallClock()
   const response = await work()
   return { response, tookMs: host.wallClock() - started }

@@ -9,6 +9,7 @@ import { handlePrintShop } from '@/lib/client/print-shop/handler'
 import { type DirectoryEnvironment, handleDirectory } from '@/lib/hr-directory/handler'
 import type { Environment } from '@/lib/oauth/environment'
 import type { Party } from '@/lib/oauth/parties'
+import type { Soon } from '@/lib/oauth/soon'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
 import { handleResourceServer } from '@/lib/resource-server/handler'
 import type { Backend, Tables } from '@/lib/storage/port'
@@ -35,7 +36,7 @@ export type ServerParty = 'authorization-server' | 'resource-server' | 'client' 
 export type Receiver = ServerParty | 'service'
 
 /** Runs a party's handler on a request, with the environment of this lab. */
-export function receive(lab: Lab, host: Host, party: Receiver, request: Request, setting: Setting): Promise<Response> {
+export function receive(lab: Lab, host: Host, party: Receiver, request: Request, setting: Setting): Soon<Response> {
   if (party === 'authorization-server') {
     return handleAuthorizationServer(request, authorizationServerEnvironment(lab, host, setting))
   }

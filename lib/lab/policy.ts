@@ -13,6 +13,8 @@ export const SWITCHES = {
 
 export type LabPolicy = AuthorizationServerPolicy & ResourceServerPolicy & ClientPolicy & { preset: Preset }
 
+const PRESET_POLICIES = Object.fromEntries(PRESETS.map((preset) => [preset, presetPolicy(SWITCHES, preset)]))
+
 const DEFAULT_PRESET: Preset = 'bcp'
 
 /**
@@ -27,7 +29,7 @@ export function readPolicy(wanted: Record<string, unknown>, current?: LabPolicy)
   if (!isPreset(preset)) {
     throw new LabRefusal(400, `There is no preset ${quoted(preset)}. Choose one of ${PRESETS.join(', ')}.`)
   }
-  const base = current && preset === current.preset ? current : presetPolicy(SWITCHES, preset)
+  const base = current && preset === current.preset ? current : PRESET_POLICIES[preset]
   for (const [name, value] of Object.entries(changes)) checkSwitch(name, value)
   return { ...base, ...changes, preset } as LabPolicy
 }

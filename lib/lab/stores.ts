@@ -83,7 +83,7 @@ function shareRows(rows: AnyRow[], before: AnyRow[]): AnyRow[] {
   const shared = rows.map((row, index) => {
     // Most rows stand where they stood.
     const old = before[index]?.key === row.key ? before[index] : moved(row.key)
-    return old && sameCells(columns, row, old) ? old : row
+    return old && (old === row || sameCells(columns, row, old)) ? old : row
   })
   return shared.length === before.length && shared.every((row, index) => row === before[index]) ? before : shared
 }

@@ -2,11 +2,12 @@
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /**
- * Header fields in a map. Reads and iterates as Fetch's `Headers` do (lower case, in the order of names, values of one
+ * Header fields in a list. Reads and iterates as Fetch's `Headers` do (lower case, in the order of names, values of one
  * name joined, each `Set-Cookie` alone) and costs a tenth: theirs are checked letter by letter in JavaScript.
  */
 export class WholeHeaders implements Iterable<[string, string]> {
-  readonly #values = new Map<string, string[]>()
+  /** In the order of their names; those of one name in the order they came. */
+  #fields: [name: string, value: string][] = []
 
   static of(pairs: Iterable<readonly [name: string, value: string]>): Headers {
     const headers = new WholeHeaders()
@@ -15,29 +16,37 @@ export class WholeHeaders implements Iterable<[string, string]> {
   }
 
   append(name: string, value: string): void {
-    const known = this.#values.get(name.toLowerCase())
-    if (known) known.push(checked(value))
-    else this.set(name, value)
+    const field: [string, string] = [name.toLowerCase(), checked(value)]
+    const next = this.#fields.findIndex(([other]) => other > field[0])
+    if (next < 0) this.#fields.push(field)
+    else this.#fields.splice(next, 0, field)
   }
 
   set(name: string, value: string): void {
-    this.#values.set(name.toLowerCase(), [checked(value)])
+    this.delete(name)
+    this.append(name, value)
   }
 
   delete(name: string): void {
-    this.#values.delete(name.toLowerCase())
+    if (this.has(name)) this.#fields = this.#fields.filter(([known]) => known !== name.toLowerCase())
   }
 
   get(name: string): string | null {
-    return this.#values.get(name.toLowerCase())?.join(', ') ?? null
+    const wanted = name.toLowerCase()
+    let all: string | null = null
+    for (const [known, value] of this.#fields) {
+      if (known === wanted) all = all === null ? value : `${all}, ${value}`
+    }
+    return all
   }
 
   has(name: string): boolean {
-    return this.#values.has(name.toLowerCase())
+    const wanted = name.toLowerCase()
+    return this.#fields.some(([known]) => known === wanted)
   }
 
   getSetCookie(): string[] {
-    return [...(this.#values.get('set-cookie') ?? [])]
+    return this.#fields.flatMap(([name, value]) => (name === 'set-cookie' ? [value] : []))
   }
 
   forEach(visit: (value: string, name: string, headers: Headers) => void): void {
@@ -66,10 +75,10 @@ export class WholeHeaders implements Iterable<[string, string]> {
 
   #pairs(): [string, string][] {
     const pairs: [string, string][] = []
-    for (const name of [...this.#values.keys()].sort()) {
-      const values = this.#values.get(name) ?? []
-      if (name !== 'set-cookie') pairs.push([name, values.join(', ')])
-      else for (const value of values) pairs.push([name, value])
+    for (const [name, value] of this.#fields) {
+      const last = pairs.at(-1)
+      if (last?.[0] === name && name !== 'set-cookie') last[1] += `, ${value}`
+      else pairs.push([name, value])
     }
     return pairs
   }

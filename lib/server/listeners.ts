@@ -1,7 +1,8 @@
 import 'server-only'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ServerParty } from '@/lib/lab/parties'
 import type { HttpResponse } from '@/lib/oauth/http'
+import { type Soon, type Steps, soon, wait } from '@/lib/oauth/soon'
 import { logFailure, logLine } from './log'
 import { type Incoming, readIncoming, writeAnswer } from './node-messages'
 import { PARTY_PORTS } from './origins'
@@ -33,16 +34,17 @@ export async function startListeners(): Promise<void> {
 }
 
 function listen(party: ServerParty, port: number): Promise<Server> {
-  const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000 }, async (incoming, answer) => {
+  const take = soon(function* (incoming: IncomingMessage, answer: ServerResponse): Steps<void> {
     try {
-      const read = await readIncoming(incoming, BODY_LIMIT)
+      const read = yield* wait(readIncoming(incoming, BODY_LIMIT))
       const tooLarge = `The body is too large: at most ${BODY_LIMIT} bytes.\n`
-      writeAnswer(answer, read ? await route(party, read) : plain(413, tooLarge))
+      writeAnswer(answer, read ? yield* wait(route(party, read)) : plain(413, tooLarge))
     } catch (error) {
       logFailure(party, error)
       if (!answer.headersSent) writeAnswer(answer, plain(500, 'The app failed while answering. Try again.\n'))
     }
   })
+  const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000 }, take)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, () => {
@@ -57,7 +59,7 @@ const METADATA = /^\/\.well-known\/(oauth-authorization-server|oauth-protected-r
 const BELOW_A_LAB = /^\/([^/?]+)(.*)$/
 const BELOW_A_CLIENTS_LAB = /^\/client\/([^/?]+)(.*)$/
 
-function route(party: ServerParty, { request, path }: Incoming): HttpResponse | Promise<HttpResponse> {
+function route(party: ServerParty, { request, path }: Incoming): Soon<HttpResponse> {
   const wellKnown = METADATA.exec(path)
   if (wellKnown?.[1] && wellKnown[2]) {
     return serveMetadata(wellKnown[1] as Parameters<typeof serveMetadata>[0], wellKnown[2])

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpResponse } from '@/lib/oauth/http'
+import { type Steps, soon, wait } from '@/lib/oauth/soon'
 import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
 
@@ -19,14 +20,14 @@ export interface Incoming {
  * @returns null when the body is larger than `limit` bytes
  * @throws Error when the sender breaks off
  */
-export async function readIncoming(incoming: IncomingMessage, limit: number): Promise<Incoming | null> {
-  const bytes = await readBytes(incoming, limit)
+export const readIncoming = soon(function* (incoming: IncomingMessage, limit: number): Steps<Incoming | null> {
+  const bytes = yield* wait(readBytes(incoming, limit))
   if (bytes === null) return null
   const sent = incoming.url ?? '/'
   const { pathname, search } = new URL(sent.startsWith('/') ? ANY_ORIGIN + sent : sent)
   const path = pathname + search
   return { request: WholeRequest.of(incoming.method ?? 'GET', ANY_ORIGIN + path, headersOf(incoming), bytes), path }
-}
+})
 
 function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   return new Promise((resolve, reject) => {

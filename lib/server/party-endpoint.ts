@@ -4,6 +4,7 @@ import { receiveFromOutside } from '@/lib/lab/network'
 import { authorizationServerEnvironment, resourceServerEnvironment, type ServerParty } from '@/lib/lab/parties'
 import { newRecorder } from '@/lib/lab/recorder'
 import type { HttpResponse } from '@/lib/oauth/http'
+import { type Steps, soon, wait } from '@/lib/oauth/soon'
 import { WholeRequest } from '@/lib/oauth/whole-messages'
 import { resourceMetadataResponse } from '@/lib/resource-server/metadata'
 import { toHttpResponse } from '@/lib/wire/messages'
@@ -22,12 +23,12 @@ export const BODY_LIMIT = 1024 * 1024
  * @param lab id of the lab
  * @param rest path and query below the party's base, as `URL` writes them
  */
-export async function serveParty(
+export const serveParty = soon(function* (
   party: ServerParty,
   request: Request,
   lab: string,
   rest: string,
-): Promise<HttpResponse> {
+): Steps<HttpResponse> {
   const { labs } = world()
   const found = labs.find(lab)
   if (!found) return plain(404, NO_LAB)
@@ -42,17 +43,13 @@ export async function serveParty(
     attacker,
   }[party]
   try {
-    return await receiveFromOutside(
-      found,
-      labs.host,
-      party,
-      addressedTo(base + rest, request instanceof WholeRequest ? request : await readWhole(request)),
-    )
+    const whole = request instanceof WholeRequest ? request : yield* wait(readWhole(request))
+    return yield* wait(receiveFromOutside(found, labs.host, party, addressedTo(base + rest, whole)))
   } catch (error) {
     logFailure(party, error)
     return plain(500, 'The app failed while answering. Try again.\n')
   }
-}
+})
 
 /** The same request at another URL. */
 function addressedTo(url: string, { method, headers, bytes }: WholeRequest): Request {

@@ -3,8 +3,11 @@ import type { AnyRow, Cell } from './any-row'
 import { matches } from './matches'
 import type { Backend, Claim, Dump, OpenBackend, Store, StoreContext, StoreKeeper, Tables } from './port'
 
-/** Maps keep insertion order, and setting a key again does not move it: what `find` and `dump` promise. */
-type Rows = Map<string, AnyRow>
+/**
+ * Maps keep insertion order, and setting a key again does not move it: what `find` and `dump` promise. A row is replaced
+ * and never changed in place, so that a dump of thousands is a list of them and no copy.
+ */
+type Rows = Map<string, Readonly<AnyRow>>
 
 /** Keeps everything in maps of this process; gone when it ends. */
 export const openMemory: OpenBackend = async <T extends Tables>(family: string, tables: T) => {
@@ -50,20 +53,20 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     private readonly context: StoreContext,
   ) {}
 
-  async insert(table: string, row: AnyRow) {
+  insert(table: string, row: AnyRow) {
     const rows = this.#rows(table)
     if (rows.has(row.key)) throw new Error(`${table} already has a row with the key ${row.key}`)
     rows.set(row.key, copy(row))
     this.#report(() => `SET ${table} ${quote(row.key)} ${show(columnsOf(row))}`, [row.key])
   }
 
-  async get(table: string, key: string) {
+  get(table: string, key: string) {
     const row = this.#rows(table).get(key)
     this.#report(() => `GET ${table} ${quote(key)}`, row ? [key] : [])
     return row ? copy(row) : null
   }
 
-  async find(table: string, where: Record<string, Cell>) {
+  find(table: string, where: Record<string, Cell>) {
     const found: AnyRow[] = []
     for (const row of this.#rows(table).values()) {
       if (matches(row, where)) found.push(copy(row))
@@ -75,42 +78,42 @@ class MemoryStore implements Store<Tables>, StoreKeeper<Tables> {
     return found
   }
 
-  async update(table: string, key: string, changes: Record<string, Cell>) {
-    const row = this.#rows(table).get(key)
-    if (row) Object.assign(row, copy({ ...changes, key }))
+  update(table: string, key: string, changes: Record<string, Cell>) {
+    const rows = this.#rows(table)
+    const row = rows.get(key)
+    if (row) rows.set(key, copy({ ...row, ...changes, key }))
     this.#report(() => `UPDATE ${table} ${quote(key)} ${show(changes)}`, row ? [key] : [])
   }
 
-  async remove(table: string, key: string) {
+  remove(table: string, key: string) {
     const removed = this.#rows(table).delete(key)
     this.#report(() => `DELETE ${table} ${quote(key)}`, removed ? [key] : [])
   }
 
-  async claim(table: string, key: string): Promise<Claim> {
-    const row = this.#rows(table).get(key)
+  claim(table: string, key: string): Claim {
+    const rows = this.#rows(table)
+    const row = rows.get(key)
     const now = this.context.now()
     const claimed = row?.used_at === null
-    if (claimed) row.used_at = now
+    if (claimed) rows.set(key, { ...row, used_at: now })
     this.#report(() => `CLAIM ${table} ${quote(key)} { used_at: ${now} }`, row ? [key] : [])
     if (claimed) return 'claimed'
     return row ? 'already-used' : 'missing'
   }
 
-  async increment(table: string, row: AnyRow, column: string) {
+  increment(table: string, row: AnyRow, column: string) {
     const rows = this.#rows(table)
-    const known = rows.get(row.key)
     const { key } = row
-    const counted = known ?? copy(row)
-    const value = Number(counted[column]) + (known ? 1 : 0)
-    counted[column] = value
-    rows.set(key, counted)
+    const known = rows.get(key)
+    const value = known ? Number(known[column]) + 1 : Number(row[column])
+    rows.set(key, copy({ ...(known ?? row), [column]: value }))
     this.#report(() => `INCREMENT ${table} ${quote(key)} ${column} OR SET ${show(columnsOf(row))}`, [key])
     return value
   }
 
   async dump() {
     const dump: Dump<Tables> = {}
-    for (const [table, rows] of this.tables()) dump[table] = [...rows.values()].map(copy)
+    for (const [table, rows] of this.tables()) dump[table] = [...rows.values()]
     return dump
   }
 

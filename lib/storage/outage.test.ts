@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Soon } from '@/lib/oauth/soon'
 import { REQUIRED, reportSkipped } from '@/lib/testing/services'
 import {
   postgresPrograms,
@@ -36,7 +37,7 @@ function survivesOutages(
   afterAll(() => server.remove())
 
   /** Answers what the work answers; calls again while the server is away. */
-  async function untilItIsBack<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  async function untilItIsBack<Answer>(work: () => Soon<Answer>): Promise<Answer> {
     const since = Date.now()
     for (;;) {
       try {
@@ -51,9 +52,9 @@ function survivesOutages(
   /** A server that was just started listens a moment before it serves. */
   const start = (url: string, timeout: number) => untilItIsBack(() => setUp(open(url, timeout)))
 
-  async function failsSoon(work: () => Promise<unknown>) {
+  async function failsSoon(work: () => Soon<unknown>) {
     const since = Date.now()
-    await expect(work()).rejects.toBeInstanceOf(StoreUnavailable)
+    await expect(work).rejects.toBeInstanceOf(StoreUnavailable)
     expect(Date.now() - since).toBeLessThan(A_FEW_SECONDS)
   }
 

@@ -1,4 +1,5 @@
 import type { StorageReport } from '@/lib/oauth/environment'
+import type { Soon } from '@/lib/oauth/soon'
 
 /**
  * The store port. A party states its tables once, as data; every backend (memory, SQLite,
@@ -55,25 +56,21 @@ export type Claim = 'claimed' | 'already-used' | 'missing'
 
 export interface Store<T extends Tables> {
   /** Throws when the key is taken: two rows under one secret's hash would be a bug. */
-  insert<Name extends keyof T & string>(table: Name, row: Row<T[Name]>): Promise<void>
+  insert<Name extends keyof T & string>(table: Name, row: Row<T[Name]>): Soon<void>
   /** The row, or null. An expired row may still be there (SQL, until swept) or be gone (a TTL): callers check expiry. */
-  get<Name extends keyof T & string>(table: Name, key: string): Promise<Row<T[Name]> | null>
+  get<Name extends keyof T & string>(table: Name, key: string): Soon<Row<T[Name]> | null>
   /** Rows whose columns equal the given values, oldest first. */
-  find<Name extends keyof T & string>(table: Name, where: Partial<Row<T[Name]>>): Promise<Row<T[Name]>[]>
+  find<Name extends keyof T & string>(table: Name, where: Partial<Row<T[Name]>>): Soon<Row<T[Name]>[]>
   /** Changes columns of one row; a missing row is left missing. */
-  update<Name extends keyof T & string>(table: Name, key: string, changes: Changes<T[Name]>): Promise<void>
-  remove<Name extends keyof T & string>(table: Name, key: string): Promise<void>
+  update<Name extends keyof T & string>(table: Name, key: string, changes: Changes<T[Name]>): Soon<void>
+  remove<Name extends keyof T & string>(table: Name, key: string): Soon<void>
   /** Sets `used_at` to now, once: of any number of racers exactly one is told `claimed`. */
-  claim<Name extends Claimable<T>>(table: Name, key: string): Promise<Claim>
+  claim<Name extends Claimable<T>>(table: Name, key: string): Soon<Claim>
   /**
    * Adds one to an integer column, atomically, and answers the new value. When there is no such row, inserts `row`
    * as it stands and answers its value.
    */
-  increment<Name extends keyof T & string>(
-    table: Name,
-    row: Row<T[Name]>,
-    column: keyof T[Name] & string,
-  ): Promise<number>
+  increment<Name extends keyof T & string>(table: Name, row: Row<T[Name]>, column: keyof T[Name] & string): Soon<number>
 }
 
 /**
@@ -94,7 +91,10 @@ export interface StoreKeeper<T extends Tables> {
   clockAdvanced(): Promise<void>
 }
 
-export type Dump<T extends Tables> = { [Name in keyof T & string]: Row<T[Name]>[] }
+/** Rows to read and to keep, never to change: a store may hand out the very ones it holds. */
+export type Dump<T extends Tables> = { [Name in keyof T & string]: Dumped<Row<T[Name]>>[] }
+
+type Dumped<R> = { readonly [Name in keyof R]: R[Name] extends string[] ? readonly string[] : R[Name] }
 
 export interface StoreContext {
   lab: string

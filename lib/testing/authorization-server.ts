@@ -191,7 +191,7 @@ export async function createTestAuthorizationServer(options: TestOptions = {}): 
         advanced += seconds * 1000
       },
     },
-    request(pathOrUrl, init) {
+    async request(pathOrUrl, init) {
       mark = reports.length
       const url = pathOrUrl.startsWith('/') ? `${TEST_ORIGINS.issuer}${pathOrUrl}` : pathOrUrl
       return handleAuthorizationServer(new Request(url, { redirect: 'manual', ...init }), env)

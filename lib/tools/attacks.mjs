@@ -3,13 +3,16 @@
 //   npm run attacks -- --json                       one array of cells
 //   npm run attacks -- --full                       takes every line of defence away by itself
 //   npm run attacks -- code-replay A-15 --grant=implicit --preset=bcp
+//   npm run attacks -- --seed=april                 draws all randomness from another seed
+//   npm run attacks -- --again=april,may            once more under these seeds: fails where a cell comes out otherwise
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { build } from 'vite'
+import { sourceStamp } from './source-stamp.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = {
@@ -18,6 +21,8 @@ const options = {
   preset: { type: 'string' },
   why: { type: 'boolean' },
   full: { type: 'boolean' },
+  seed: { type: 'string' },
+  again: { type: 'string' },
 }
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
 
@@ -29,12 +34,17 @@ const tasks = allRows()
   .filter(({ grant }) => !values.grant || values.grant.split(',').includes(grant))
   .map((task) => ({
     ...task,
+    ...(values.seed && { seed: values.seed }),
     controls: values.full || values.why ? 'every-layer' : 'short',
     ...(values.preset && { presets: values.preset.split(',') }),
   }))
 if (tasks.length === 0) fail('No cell matches. Give attacks by slug or number, --grant= and --preset= by name.')
 
-const cells = await runAll(tasks)
+const again = (values.again?.split(',') ?? []).map((seed) =>
+  tasks.map((task) => ({ ...task, seed, controls: 'short' })),
+)
+const answers = await runAll([...tasks, ...again.flat()])
+const cells = cellsOf(tasks)
 if (values.json) console.log(JSON.stringify(cells, null, 1))
 else print(cells)
 const open = cells.filter(({ verdict }) => verdict === 'inconclusive')
@@ -42,14 +52,44 @@ if (open.length > 0 && !values.json) {
   for (const { attack, grant, preset, evidence } of open)
     console.log(`inconclusive: ${attack} ${grant} ${preset}: ${evidence.sentence}${values.why ? trails(evidence) : ''}`)
 }
-process.exit(open.length > 0 ? 1 : 0)
+const otherwise = again.flatMap((same) => differences(cells, cellsOf(same), same[0].seed))
+for (const sentence of otherwise) console.error(sentence)
+if (again.length > 0 && otherwise.length === 0 && !values.json)
+  console.log(`The same under ${again.length} other seeds: ${again.map(([{ seed }]) => seed).join(', ')}.`)
+process.exit(open.length + otherwise.length > 0 ? 1 : 0)
 
-/** The matrix as plain modules of this run's own, so that threads can load it and two runs do not meet. */
+/** The matrix as plain modules, so that threads can load it: built once for the same sources. */
 async function bundled() {
-  const directory = `${root}node_modules/.cache/grant-lab-attacks-${process.pid}`
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
-  mkdirSync(directory, { recursive: true })
-  await build({
+  const cache = `${root}node_modules/.cache/grant-lab-attacks`
+  const stamp = createHash('sha256')
+    .update(sourceStamp(root))
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+  const directory = `${cache}/${stamp.digest('hex').slice(0, 16)}`
+  if (existsSync(directory)) return directory
+  // Beside its place, and moved there when whole: two runs do not meet.
+  const making = `${cache}/making-${process.pid}`
+  await build(making)
+  forgetOld(cache)
+  try {
+    renameSync(making, directory)
+  } catch {
+    rmSync(making, { recursive: true, force: true })
+  }
+  return directory
+}
+
+/** Bundles that nothing has used for a day: no run is that long. */
+function forgetOld(cache) {
+  const day = 24 * 60 * 60 * 1000
+  for (const name of readdirSync(cache)) {
+    const old = Date.now() - statSync(`${cache}/${name}`).mtimeMs > day
+    if (old) rmSync(`${cache}/${name}`, { recursive: true, force: true })
+  }
+}
+
+async function build(outDir) {
+  const vite = await import('vite')
+  await vite.build({
     root,
     configFile: false,
     logLevel: 'error',
@@ -61,7 +101,7 @@ async function bundled() {
     },
     build: {
       ssr: true,
-      outDir: directory,
+      outDir,
       emptyOutDir: true,
       target: 'node20',
       minify: false,
@@ -71,18 +111,17 @@ async function bundled() {
       },
     },
   })
-  return directory
 }
 
 /**
- * Hands the rows to as many threads as there are processors; answers their cells in the order of the rows. Threads
- * take from both ends of a list sorted by grant: a thread that stays with a grant runs its honest flows once.
+ * Hands the rows to as many threads as there are processors; answers the cells of each row. Threads take from both
+ * ends of a list sorted by grant: a thread that stays with a grant runs its honest flows once.
  */
 async function runAll(rows) {
   const done = new Map()
   const left = rows.toSorted((one, other) => one.grant.localeCompare(other.grant))
   const work = async (_, thread) => {
-    const worker = new Worker(`${bundle}/worker.mjs`, { resourceLimits: { maxYoungGenerationSizeMb: 128 } })
+    const worker = new Worker(`${bundle}/worker.mjs`, { resourceLimits: { maxYoungGenerationSizeMb: 48 } })
     while (left.length > 0) {
       const task = thread % 2 === 0 ? left.shift() : left.pop()
       worker.postMessage(task)
@@ -93,7 +132,20 @@ async function runAll(rows) {
     await worker.terminate()
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), rows.length) }, work))
-  return rows.flatMap((task) => done.get(task))
+  return done
+}
+
+function cellsOf(rows) {
+  return rows.flatMap((task) => answers.get(task))
+}
+
+/** Luck decides no cell: what came out otherwise under another seed, a sentence each. */
+function differences(one, other, seed) {
+  return one.flatMap((cell, at) => {
+    const [first, second] = [cell, other[at]].map(inWords)
+    const { attack, grant, preset } = cell
+    return first === second ? [] : [`${attack} ${grant} ${preset}: ${first}, but ${second} under the seed ${seed}.`]
+  })
 }
 
 function print(all) {

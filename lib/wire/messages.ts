@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpRequest, HttpResponse } from '@/lib/oauth/http'
+import type { Soon } from '@/lib/oauth/soon'
 import { WholeHeaders } from '@/lib/oauth/whole-headers'
 import { WholeRequest, WholeResponse } from '@/lib/oauth/whole-messages'
 
@@ -16,7 +17,7 @@ const BODILESS = new Set([204, 205, 304])
 const utf8 = new TextDecoder()
 
 /** Reads a request as it goes over the wire; the request itself stays unread. */
-export function toHttpRequest(request: Request): HttpRequest | Promise<HttpRequest> {
+export function toHttpRequest(request: Request): Soon<HttpRequest> {
   const { method, url, headers } = request
   const read = { method, url: withoutFragment(url), headers: [...headers] }
   return withBody(read, request)
@@ -28,7 +29,7 @@ export function toRequest({ method, url, headers, body }: HttpRequest): Request 
 }
 
 /** Reads a response as it goes over the wire; the response itself stays unread. Each `Set-Cookie` stands alone. */
-export function toHttpResponse(response: Response): HttpResponse | Promise<HttpResponse> {
+export function toHttpResponse(response: Response): Soon<HttpResponse> {
   return withBody({ status: response.status, headers: [...response.headers] }, response)
 }
 

@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import type { Assertion } from '../client-authentication/credentials'
 import { authenticationFailed } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 
-export const assertionReadable: Check<Assertion, AuthorizationServerPolicy> = {
+export const assertionReadable: PromptCheck<Assertion, AuthorizationServerPolicy> = {
   id: 'assertion-readable',
   rule: 'The client assertion is a signed JWT.',
   cites: ['rfc7523-3', 'rfc7521-4.2'],

@@ -1,11 +1,11 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import type { Assertion } from '../client-authentication/credentials'
 import { authenticationFailed } from '../client-authentication/failure'
 import type { AuthorizationServerPolicy } from '../policy'
 
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-export const assertionTypeKnown: Check<Assertion, AuthorizationServerPolicy> = {
+export const assertionTypeKnown: PromptCheck<Assertion, AuthorizationServerPolicy> = {
   id: 'assertion-type-known',
   rule: 'client_assertion_type says that the assertion is a JWT.',
   cites: ['rfc7523-2.2', 'rfc7521-4.2'],

@@ -1,9 +1,9 @@
-import { type Check, passed, refused } from '@/lib/oauth/check'
+import { type PromptCheck, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { AuthorizationServerPolicy } from '../policy'
 
 /** A token for a resource this server does not serve would be good somewhere nobody can say. */
-export const requestedResourceKnown: Check<
+export const requestedResourceKnown: PromptCheck<
   { resources: readonly string[]; served: readonly string[] },
   AuthorizationServerPolicy
 > = {

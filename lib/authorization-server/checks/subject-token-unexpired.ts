@@ -2,10 +2,10 @@ import { type Check, passed, refused } from '@/lib/oauth/check'
 import { expiry } from '@/lib/oauth/duration'
 import type { AuthorizationServerPolicy } from '../policy'
 import { invalidExchange } from '../tokens/invalid-exchange'
-import type { FoundAccessToken } from '../tokens/lookup'
+import type { FoundToken } from '../tokens/lookup'
 
 /** An expired token exchanged for a fresh one would never end. */
-export const subjectTokenUnexpired: Check<{ token: FoundAccessToken; now: number }, AuthorizationServerPolicy> = {
+export const subjectTokenUnexpired: Check<{ token: FoundToken; now: number }, AuthorizationServerPolicy> = {
   id: 'subject-token-unexpired',
   rule: 'The subject token has not expired.',
   cites: ['rfc8693-2.2.2'],

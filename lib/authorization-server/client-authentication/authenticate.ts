@@ -1,5 +1,6 @@
 import { type Check, type Checklist, without } from '@/lib/oauth/check'
 import type { Parameters } from '@/lib/oauth/form'
+import { allOf, type Steps, soon, wait } from '@/lib/oauth/soon'
 import { assertionReadable } from '../checks/assertion-readable'
 import { assertionTypeKnown } from '../checks/assertion-type-known'
 import { authorizationHeaderReadable } from '../checks/authorization-header-readable'
@@ -57,20 +58,20 @@ export function concerning(
  *
  * @throws OAuthError `invalid_client`, or `invalid_request` when the credentials contradict each other
  */
-export async function authenticateClient(
+export const authenticateClient = soon(function* (
   { query, headers }: Pick<EndpointRequest, 'query' | 'headers'>,
   form: Parameters,
   env: AuthorizationServerEnvironment,
   rules: Checklist<AuthorizationServerPolicy>,
-): Promise<Client> {
+): Steps<Client> {
   const credentials = readCredentials(headers, form)
   rules.apply(credentialsNotInUri, query)
   rules.apply(oneAuthenticationMechanism, credentials)
   const { authorization, assertion, bodyClientId } = credentials
   if (authorization !== null) rules.apply(authorizationHeaderReadable, credentials)
   if (assertion) {
-    await rules.apply(assertionTypeKnown, assertion)
-    await rules.apply(assertionReadable, assertion)
+    rules.apply(assertionTypeKnown, assertion)
+    rules.apply(assertionReadable, assertion)
   }
   if ((authorization !== null || assertion) && bodyClientId !== null) rules.apply(clientIdsAgree, credentials)
   const clientId = claimedClientId(credentials) ?? ''
@@ -79,20 +80,19 @@ export async function authenticateClient(
   const secret = presentedSecret(credentials)
   const guessedAt = `client ${clientId.slice(0, 100)}`
   const presentedHash = secret === null ? null : sha256(secret)
-  const [guesses, client] = await Promise.all([
-    secret === null ? null : failedGuesses(guessedAt, env),
-    env.store.get('clients', clientId),
-  ])
+  const [guesses, client] = yield* wait(
+    allOf([secret === null ? null : failedGuesses(guessedAt, env), env.store.get('clients', clientId)]),
+  )
   if (guesses !== null) rules.apply(secretGuessesLimited, guesses)
   try {
     rules.apply(clientKnown, { client, clientId })
     if (!client) throw wrongCredentials('Nothing can be done for a client nobody knows.')
     rules.apply(clientMethodRegistered, { client, method: presentedMethod(credentials) })
     if (presentedHash !== null) rules.apply(clientSecretMatches, { client, presentedHash })
-    if (assertion) await authenticateByAssertion(assertion, client, env, rules)
+    if (assertion) yield* wait(authenticateByAssertion(assertion, client, env, rules))
     return client
   } catch (error) {
-    if (secret !== null) await countFailure(guessedAt, env)
+    if (secret !== null) yield* wait(countFailure(guessedAt, env))
     throw error
   }
-}
+})

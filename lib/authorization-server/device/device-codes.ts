@@ -1,4 +1,5 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
+import type { Soon } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { newSecret, secretKey } from '../secret-key'
 import type { DeviceCode } from '../tables'
@@ -59,10 +60,11 @@ async function freshUserCode(env: AuthorizationServerEnvironment): Promise<strin
   return (await findByUserCode(env, code)) === null ? code : freshUserCode(env)
 }
 
-/** The request a typed code belongs to and that still waits for an answer; null when there is none. */
+/** The newest request a typed code belongs to that nobody has answered, expired or not; null when there is none. */
 export async function findByUserCode(env: AuthorizationServerEnvironment, typed: string): Promise<DeviceCode | null> {
   const found = await env.store.find('device_codes', { user_code_hash: await userCodeKey(env, typed) })
-  return found.find(({ status, codes_expire_at }) => status === 'pending' && codes_expire_at > env.now()) ?? null
+  const unanswered = found.filter(({ status }) => status === 'pending')
+  return unanswered.toSorted((one, other) => other.issued_at - one.issued_at)[0] ?? null
 }
 
 /** Keeps what the user decided, with the grant that everything given to the device will hang on. */
@@ -88,6 +90,6 @@ export async function approveDevice(
   await env.store.update('device_codes', key, { status: 'approved', user_id: userId, auth_time: authTime, scope })
 }
 
-export function denyDevice(env: AuthorizationServerEnvironment, { key }: DeviceCode): Promise<void> {
+export function denyDevice(env: AuthorizationServerEnvironment, { key }: DeviceCode): Soon<void> {
   return env.store.update('device_codes', key, { status: 'denied' })
 }

@@ -2,6 +2,7 @@ import { type Checklist, checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { type Parameters, parameter } from '@/lib/oauth/form'
 import { intersectScope } from '@/lib/oauth/scope'
+import type { Soon } from '@/lib/oauth/soon'
 import { boundTransaction, TRANSACTION_CHECKS } from '../bound-transaction'
 import { codeFormOfThisBrowser } from '../checks/code-form-of-this-browser'
 import { decisionByItsUser, notTheUser } from '../checks/decision-by-its-user'
@@ -107,8 +108,12 @@ async function findTyped(
   try {
     await checks.apply(userCodeGuessesLimited, await failedGuesses(GUESSER, env))
     const code = await findByUserCode(env, typed)
-    if (!code) await countFailure(GUESSER, env)
-    await checks.apply(userCodeKnown, { code })
+    try {
+      await checks.apply(userCodeKnown, { code, now: env.now() })
+    } catch (error) {
+      await countFailure(GUESSER, env)
+      throw error
+    }
     return code ?? wrongUserCode()
   } catch (error) {
     if (error instanceof OAuthError) return error
@@ -159,6 +164,6 @@ async function decide(
 function deviceOf(
   { device_code }: { device_code: string | null },
   { store }: AuthorizationServerEnvironment,
-): Promise<DeviceCode | null> {
-  return device_code === null ? Promise.resolve(null) : store.get('device_codes', device_code)
+): Soon<DeviceCode | null> {
+  return device_code === null ? null : store.get('device_codes', device_code)
 }

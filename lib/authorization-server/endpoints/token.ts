@@ -1,6 +1,7 @@
 import { type Check, checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { parameter } from '@/lib/oauth/form'
+import { soon, wait } from '@/lib/oauth/soon'
 import { grantTypeRegistered } from '../checks/grant-type-registered'
 import { grantTypeSent } from '../checks/grant-type-sent'
 import { grantTypeSupported } from '../checks/grant-type-supported'
@@ -30,23 +31,24 @@ export function tokenChecks(grant: TokenGrant | null): readonly Check<never, Aut
   return (grant && TOKEN_CHECKS.get(grant)) ?? COMMON_CHECKS
 }
 
-const answer: EndpointHandler = async (request, env) => {
+const answer: EndpointHandler = soon(function* (request, env) {
   const grantType = parameter(request.form ?? [], 'grant_type')
   const grant = GRANTS.find((one) => one.grantType === grantType) ?? null
   const order = concerningProof(request.headers, env.policy, concerning(request.form, tokenChecks(grant)))
   const rules = checklist('authorization-server', order, env)
   const form = readForm(request, rules)
-  const client = await authenticateClient(request, form, env, rules)
+  const client = yield* wait(authenticateClient(request, form, env, rules))
   rules.apply(grantTypeSent, { grantType })
   const supported = offeredGrantTypes(env.policy)
   const withheld = grant?.withheld?.(env.policy) ?? null
   rules.apply(grantTypeSupported, { grantType: grantType ?? '', supported, withheld })
   if (!grant) throw unsupported(grantType)
   rules.apply(grantTypeRegistered, { grantType: grant.grantType, client })
-  const jkt = await provenKey(request, client, env, rules)
-  const answered = await grant.handle({ form, client, jkt }, env, rules)
-  return json({ ...answered }, env, { headers: jkt === null ? {} : await nextNonce(env) })
-}
+  const jkt = yield* wait(provenKey(request, client, env, rules))
+  const answered = yield* wait(grant.handle({ form, client, jkt }, env, rules))
+  const headers = jkt === null ? {} : yield* wait(nextNonce(env))
+  return json({ ...answered }, env, { headers })
+})
 
 /** The token endpoint (RFC 6749, section 3.2). */
 export const token: Endpoint = { path: '/token', kind: 'api', methods: { POST: answer } }

@@ -1,5 +1,6 @@
 import { parameter } from '@/lib/oauth/form'
 import { scopeTokens } from '@/lib/oauth/scope'
+import { allOf, soon, wait } from '@/lib/oauth/soon'
 import { clientConfidential } from '../checks/client-confidential'
 import { requestedResourceKnown } from '../checks/requested-resource-known'
 import { requestedScopeAllowed } from '../checks/requested-scope-allowed'
@@ -29,7 +30,7 @@ export const clientCredentials: TokenGrant = {
     scopeWithoutUser,
     requestedResourceKnown,
   ],
-  async handle({ form, client, jkt }, env, rules) {
+  handle: soon(function* ({ form, client, jkt }, env, rules) {
     rules.apply(clientConfidential, { client })
     const requested = parameter(form, 'scope')
     rules.apply(requestedScopeWellFormed, { scope: requested })
@@ -38,7 +39,8 @@ export const clientCredentials: TokenGrant = {
     rules.apply(scopeWithoutUser, { scope })
     const resources = requestedResources(form)
     if (resources.length > 0) {
-      await rules.apply(requestedResourceKnown, { resources, served: await servedResources(resources, env) })
+      const served = yield* wait(servedResources(resources, env))
+      rules.apply(requestedResourceKnown, { resources, served })
     }
     const grant = newGrant({ client_id: client.key, scope, resource: resources[0] ?? null }, env)
     const token = {
@@ -51,9 +53,9 @@ export const clientCredentials: TokenGrant = {
       grantLasts: true,
       jkt,
     }
-    const [accessToken] = await Promise.all([issueAccessToken(env, token), env.store.insert('grants', grant)])
+    const [accessToken] = yield* wait(allOf([issueAccessToken(env, token), env.store.insert('grants', grant)]))
     return tokenResponse(accessToken, scope, null)
-  },
+  }),
 }
 
 function ownScope(registered: string): string {

@@ -1,6 +1,7 @@
 import type { Check, Checklist } from '@/lib/oauth/check'
 import type { CitationId } from '@/lib/oauth/citations'
 import type { Parameters } from '@/lib/oauth/form'
+import type { Soon } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from '../environment'
 import type { AuthorizationServerPolicy } from '../policy'
 import type { Client } from '../tables'
@@ -31,5 +32,5 @@ export interface TokenGrant {
     request: TokenRequest,
     env: AuthorizationServerEnvironment,
     rules: Checklist<AuthorizationServerPolicy>,
-  ): Promise<TokenResponse>
+  ): Soon<TokenResponse>
 }

@@ -19,7 +19,7 @@ import { resourcesOfAudiences, servedResources } from '../resources'
 import type { AccessToken, Client } from '../tables'
 import { type Actor, issueAccessToken } from '../tokens/access-token'
 import { ACCESS_TOKEN_TYPE, invalidExchange } from '../tokens/invalid-exchange'
-import { type FoundAccessToken, findToken } from '../tokens/lookup'
+import { type FoundAccessToken, type FoundToken, findToken } from '../tokens/lookup'
 import { requestedResources } from '../tokens/request'
 import { tokenResponse } from '../tokens/token-response'
 import type { TokenGrant } from './grant'
@@ -56,12 +56,13 @@ export const tokenExchange: TokenGrant = {
     await rules.apply(subjectTokenTypeSupported, sent)
     await rules.apply(requestedTokenTypeSupported, { type: parameter(form, 'requested_token_type') })
 
-    const subject = await findAccessToken(env, sent.token ?? '')
+    const subject = await findToken(env, sent.token ?? '', 'access_token')
     await rules.apply(subjectTokenKnown, { token: subject })
     if (!subject) throw invalidExchange('The subject token is not known here.', ['rfc8693-2.2.2'])
     await rules.apply(subjectTokenUnrevoked, { token: subject })
     await rules.apply(subjectTokenUnexpired, { token: subject, now: env.now() })
-    const { user_id, scope: granted, grant_id, may_act, expires_at } = subject.row
+    const { user_id, scope: granted, grant_id, expires_at } = subject.row
+    const { act, may_act } = actorsIn(subject)
     const user = user_id === null ? null : await env.store.get('users', user_id)
     await rules.apply(subjectTokenOfUser, { userId: user_id, user })
     await rules.apply(subjectTokenForCaller, { token: subject.row, client })
@@ -83,7 +84,7 @@ export const tokenExchange: TokenGrant = {
       grantId: grant_id,
       resource: target.targets[0] ?? null,
       authTime: null,
-      act: actorOf(client, actorToken?.row ?? null, subject.row),
+      act: actorOf(client, actorToken?.row ?? null, act),
       notAfter: expires_at,
       jkt,
     })
@@ -96,6 +97,11 @@ async function findAccessToken(env: AuthorizationServerEnvironment, value: strin
   return found?.kind === 'access_token' ? found : null
 }
 
+/** Who acts with a token, and who may: a refresh token, if one gets as far, says neither. */
+function actorsIn(found: FoundToken): Pick<AccessToken, 'act' | 'may_act'> {
+  return found.kind === 'access_token' ? found.row : { act: null, may_act: null }
+}
+
 /** Values of `resource` and `audience`, which both may repeat; without any, the drive is meant (RFC 8693, section 2.1). */
 async function targetOf(form: Parameters, client: Client, env: AuthorizationServerEnvironment) {
   const audiences = form.flatMap(([name, value]) => (name === 'audience' && value !== '' ? [value] : []))
@@ -105,7 +111,7 @@ async function targetOf(form: Parameters, client: Client, env: AuthorizationServ
 }
 
 /** The actor of now outermost, those before it inside (RFC 8693, section 4.1). */
-function actorOf(client: Client, actorToken: AccessToken | null, { act }: AccessToken): Actor {
+function actorOf(client: Client, actorToken: AccessToken | null, act: string | null): Actor {
   const sub = actorToken?.user_id ?? client.key
   return { sub, ...(act !== null && { act: JSON.parse(act) as Actor }) }
 }

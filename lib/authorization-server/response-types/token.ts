@@ -1,3 +1,4 @@
+import type { Soon } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { type IssuedAccessToken, issueAccessToken } from '../tokens/access-token'
 import type { Authorization } from './response-type'
@@ -10,7 +11,7 @@ export function issueToken(
   { request: { client_id, resource }, userId, authTime, scope }: Authorization,
   grantId: string,
   env: AuthorizationServerEnvironment,
-): Promise<IssuedAccessToken> {
+): Soon<IssuedAccessToken> {
   return issueAccessToken(env, {
     clientId: client_id,
     userId,

@@ -1,3 +1,4 @@
+import { type Steps, soon, wait } from '@/lib/oauth/soon'
 import type { AuthorizationServerEnvironment } from '../environment'
 import { newSecret, secretKey } from '../secret-key'
 import type { AccessToken } from '../tables'
@@ -40,10 +41,10 @@ export interface IssuedAccessToken {
 }
 
 /** Makes an access token in the format of the policy and keeps what the server has to know about it. */
-export async function issueAccessToken(
+export const issueAccessToken = soon(function* (
   env: AuthorizationServerEnvironment,
   request: AccessTokenRequest,
-): Promise<IssuedAccessToken> {
+): Steps<IssuedAccessToken> {
   const { policy, origins, store } = env
   const issuedAt = Math.floor(env.now() / 1000)
   const left = Math.floor((request.notAfter ?? Number.POSITIVE_INFINITY) / 1000) - issuedAt
@@ -60,24 +61,24 @@ export async function issueAccessToken(
     jkt: request.jkt ?? null,
     grant_id: request.grantId,
     act: request.act ? JSON.stringify(request.act) : null,
-    may_act: request.userId === null ? null : await actorAllowed(env, request),
+    may_act: request.userId === null ? null : yield* wait(actorAllowed(env, request)),
     issued_at: issuedAt * 1000,
     expires_at: (issuedAt + expiresIn) * 1000,
     revoked_at: null,
   }
-  const value = jti === null ? newSecret(env) : await signAccessToken(env, { ...row, jti }, request.authTime)
-  await store.insert('access_tokens', { ...row, key: secretKey(env, value) })
-  if (!request.grantLasts) await keepGrant(env, request.grantId, row.expires_at)
+  const value = jti === null ? newSecret(env) : yield* wait(signAccessToken(env, { ...row, jti }, request.authTime))
+  yield* wait(store.insert('access_tokens', { ...row, key: secretKey(env, value) }))
+  if (!request.grantLasts) yield* wait(keepGrant(env, request.grantId, row.expires_at))
   env.report({ type: 'secret', secret: { kind: 'access_token', value, madeBy: 'authorization-server' } })
   return { value, expiresIn, type: row.jkt === null ? 'Bearer' : 'DPoP' }
-}
+})
 
 /** A JWT access token (RFC 9068, section 2). */
-async function signAccessToken(
+const signAccessToken = soon(function* (
   env: AuthorizationServerEnvironment,
   row: Omit<AccessToken, 'key' | 'jti'> & { jti: string },
   authTime: number | null,
-): Promise<string> {
+): Steps<string> {
   const claims = {
     iss: env.origins.issuer,
     ...(row.resource !== null && { aud: row.resource }),
@@ -92,8 +93,9 @@ async function signAccessToken(
     ...(row.act !== null && { act: JSON.parse(row.act) }),
     ...(row.may_act !== null && { may_act: { sub: row.may_act } }),
   }
-  return signJwt(claims, 'at+jwt', await env.keys.signer(env.policy.signingAlgorithm))
-}
+  const key = yield* wait(env.keys.signer(env.policy.signingAlgorithm))
+  return yield* wait(signJwt(claims, 'at+jwt', key))
+})
 
 /** A token for a service that may act elsewhere for its users says so: that service, and no other. */
 async function actorAllowed(

@@ -1,10 +1,11 @@
 import { type Check, passed, refused } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
+import type { Soon } from '@/lib/oauth/soon'
 import type { Claim } from '@/lib/storage/port'
 import type { ClientPolicy } from '../policy'
 
 /** The URL stays in the browser's history, so opening it again must lead nowhere. */
-export const stateUsedOnce: Check<{ claim: () => Promise<Claim> }, ClientPolicy> = {
+export const stateUsedOnce: Check<{ claim: () => Soon<Claim> }, ClientPolicy> = {
   id: 'callback.state-once',
   rule: 'The state is used for the first time.',
   cites: ['rfc9700-2.1', 'rfc9700-4.7', 'rfc9700-4.3.1'],

@@ -94,7 +94,7 @@ async function judgeResponse(
   const checks = checklist('client', CALLBACK_CHECKS, env)
   await checks.apply(responseParametersOnce, { parameters })
   await checks.apply(stateOfThisSession, { state: parameter(parameters, 'state'), login })
-  const claim = () => (login ? env.store.claim('logins', login.key) : Promise.resolve('missing' as const))
+  const claim = () => (login ? env.store.claim('logins', login.key) : ('missing' as const))
   await checks.apply(stateUsedOnce, { claim })
   const issuer = login?.issuer ?? env.origins.issuer
   await checks.apply(issuerAsAsked, { iss: parameter(parameters, 'iss'), issuer })

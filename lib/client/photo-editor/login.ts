@@ -72,9 +72,10 @@ export async function beginAuthorization(
   if (forPrints) parameters.push(['resource', printShopUrl(env.origins)])
   if (state) parameters.push(['state', state])
   if (verifier) {
-    const challenge = await s256(verifier)
+    const method = env.policy.challengeMethod
+    const challenge = method === 'plain' ? verifier : await s256(verifier)
     env.report({ type: 'secret', secret: { kind: 'code_challenge', value: challenge, madeBy: 'client' } })
-    parameters.push(['code_challenge', challenge], ['code_challenge_method', 'S256'])
+    parameters.push(['code_challenge', challenge], ['code_challenge_method', method])
   }
   if (env.policy.useDpop) parameters.push(['dpop_jkt', await keyThumbprint(env)])
   if (env.policy.usePar && server.pushed_authorization_request_endpoint) return push(session, parameters, headers, env)

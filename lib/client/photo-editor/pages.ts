@@ -45,10 +45,12 @@ interface Shown extends Drive {
   /** The user's name, where somebody signed in. */
   name: string | null
   others: readonly Drive[]
+  /** Where the browser gets the list from the drive itself; null where only the application can get it. */
+  list: string | null
 }
 
 export function photosPage(
-  { owner, photos, name, others }: Shown,
+  { owner, photos, name, others, list }: Shown,
   env: ClientEnvironment,
   headers: Headers = [],
 ): Promise<Response> {
@@ -64,7 +66,7 @@ ${photoList(photos)}${others.map(
   (drive) => html`
 <h2>Photos of ${drive.owner}</h2>
 ${photoList(drive.photos)}`,
-)}${env.policy.accounts ? actions(action(`${env.origins.client}/link`, 'Link another drive')) : null}`,
+)}${list ? actions(html`<a id="save-list" href="${list}">Save the list</a>`) : null}${env.policy.accounts ? actions(action(`${env.origins.client}/link`, 'Link another drive')) : null}`,
     },
     env,
   )

@@ -26,7 +26,7 @@ export async function showPhotos(key: string, env: ClientEnvironment, headers: H
     const name = (await env.store.get('identities', key))?.name ?? null
     const others = answer ? await otherDrives(env, key, answer.owner) : []
     return answer
-      ? photosPage({ ...answer, name, others }, env, headers)
+      ? photosPage({ ...answer, name, others, list: listAddress(tokens?.access_token, env) }, env, headers)
       : errorPage(driveRefused(result.status, result.body), env, headers)
   }
   if (tokens)
@@ -35,6 +35,12 @@ export async function showPhotos(key: string, env: ClientEnvironment, headers: H
   if (login?.response)
     return waitingPage('Photo Editor is trading your permission for access to the drive.', env, headers)
   return seeOther(`${env.origins.client}/`, headers)
+}
+
+/** Where the drive itself shows the list, for an application that puts its token into addresses (RFC 6750, section 2.3). */
+function listAddress(token: string | undefined, { policy, origins }: ClientEnvironment): string | null {
+  if (policy.presentToken !== 'query' || token === undefined) return null
+  return `${origins.resource}/photos?access_token=${encodeURIComponent(token)}`
 }
 
 /** With one refresh and one more try where the drive no longer takes the token (RFC 6749, section 1.5). */

@@ -18,6 +18,7 @@ export function configOf(env: ClientEnvironment): AppConfig {
     scope,
     grant: policy.browserGrant === 'token' ? 'token' : 'code',
     pkce: policy.usePkce,
+    challengeMethod: policy.challengeMethod === 'plain' ? 'plain' : 'S256',
     sendState: policy.checkState,
     checkState: policy.checkState && !checksOff.has(PAGE_STATE),
     checkIssuer: policy.checkIssuer && !checksOff.has(PAGE_ISSUER),

@@ -8,7 +8,7 @@ test('[RT-12] MUST NOT let a refresh token open the resource server, whatever th
     const as = await createTestAuthorizationServer({ policy: { accessTokenFormat } })
     const drive = await testResourceServer({ policy: { validation: 'introspect' } })
     drive.env.credentials = { clientId: 'photo-drive', clientSecret: 'photo-drive-secret' }
-    drive.env.fetch = (request) => handleAuthorizationServer(request, as.env)
+    drive.env.fetch = async (request) => handleAuthorizationServer(request, as.env)
     const { access_token, refresh_token } = await as.tokens()
     expect((await drive.get('/photos', access_token)).status).toBe(200)
     const refused = await drive.get('/photos', refresh_token)

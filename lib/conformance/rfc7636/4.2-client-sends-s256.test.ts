@@ -24,3 +24,13 @@ test('[CL-08] MUST use S256 with a fresh verifier of 256 bits for every login', 
   expect(verifiers.size).toBe(3)
   expect(Math.min(...asked)).toBeGreaterThanOrEqual(32)
 })
+
+test('a careless application sends the verifier itself, and says so', async () => {
+  const client = await testClient({ policy: { challengeMethod: 'plain' } })
+  const browser = client.browser()
+  const { searchParams } = await browser.login()
+  expect(searchParams.get('code_challenge_method')).toBe('plain')
+  await browser.callback({ code: 'code-1', state: searchParams.get('state'), iss: CLIENT_ORIGINS.issuer })
+  const verifier = new URLSearchParams(client.sent.at(-1)?.body).get('code_verifier')
+  expect(verifier).toBe(searchParams.get('code_challenge'))
+})

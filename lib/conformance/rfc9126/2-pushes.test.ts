@@ -67,3 +67,10 @@ test('[PA-11] MUST make references that nobody can guess, and keep only their ha
   for (const secret of secrets) expect(kept).not.toContain(secret)
   expect(kept).not.toContain('web-secret')
 })
+
+test('a careless server counts: whoever has a reference knows the one before it', async () => {
+  const as = await createTestAuthorizationServer({ preset: 'bcp', policy: { randomReferences: false } })
+  const uris: string[] = []
+  for (let round = 0; round < 2; round += 1) uris.push((await (await push(as)).json()).request_uri)
+  expect(uris.map((uri) => uri.split(':').at(-1))).toEqual(['1', '2'])
+})

@@ -2,7 +2,7 @@ import type { AuthorizationServerEnvironment } from '@/lib/authorization-server/
 import { registerClient, registerUser, trustIssuer } from '@/lib/authorization-server/registration'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { ResourceServerEnvironment } from '@/lib/resource-server/environment'
-import { MALLORY, MALLORYS_APP } from '../cast'
+import { castServices, MALLORY, MALLORYS_APP } from '../cast'
 import type { Lab } from '../lab'
 
 /** What Mallory did before the story begins: she has an account like everybody, and registered an app of her own. */
@@ -13,9 +13,11 @@ export async function settleMallory(lab: Lab, env: AuthorizationServerEnvironmen
   const secret = encodeBase64Url(lab.random.bytes(24))
   const redirect_uri = `${lab.origins.attacker}/callback`
   const metadata = { ...MALLORYS_APP, redirect_uris: [redirect_uri], post_logout_redirect_uris: [redirect_uri] }
-  const client = await registerClient(env, metadata, { trusted: false, secret })
+  const { setup } = lab.attacker.plan ?? {}
+  const resource = castServices(lab.origins)[setup?.appServes ?? '']?.resource
+  const client = await registerClient(env, metadata, { trusted: false, secret, ...(resource && { resource }) })
   lab.castSecrets.push({ kind: 'client_secret', value: secret, madeBy: 'attacker' })
-  for (const issuer of (await lab.attacker.plan?.setup.issuers?.(lab.origins)) ?? []) await trustIssuer(env, issuer)
+  for (const issuer of (await setup?.issuers?.(lab.origins)) ?? []) await trustIssuer(env, issuer)
   lab.attacker = { ...lab.attacker, app: { client_id: client.client_id, client_secret: secret, redirect_uri } }
 }
 

@@ -62,6 +62,7 @@ export function browserMove(
         return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
       }
       if (embedder !== undefined && settled.arrived === 'nothing') return 'refusal'
+      if (request.url.startsWith(`${lab.origins.resource}/`)) return response.status < 400 ? 'resource' : 'refusal'
       return pageArrival(pageShown(lab.browser))
     },
   }

@@ -1,4 +1,5 @@
 import { encodeBase64Url } from '../base64url'
+import type { Soon } from '../soon'
 
 /** How long a nonce is taken, and after what part of that time a new one is given out; milliseconds. */
 const NONCE_LIFETIME = 5 * 60 * 1000
@@ -16,10 +17,10 @@ export interface ProofMemory {
   now(): number
   random(length: number): Uint8Array
   /** Nonces that were given out. */
-  nonces(): Promise<readonly Timed[]>
-  keepNonce(nonce: Timed): Promise<void>
+  nonces(): Soon<readonly Timed[]>
+  keepNonce(nonce: Timed): Soon<void>
   /** Counts, atomically, how often a proof was shown. */
-  countProof(proof: Timed & { times: number }): Promise<number>
+  countProof(proof: Timed & { times: number }): Soon<number>
 }
 
 /** The nonce that is being given out: 128 random bits, renewed long before it expires (RFC 9449, section 8). */

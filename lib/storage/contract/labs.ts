@@ -96,6 +96,20 @@ export function isPutBack(setUp: SetUp) {
     expect(keysOf(await store.find('tickets', {}))).toEqual(['z', 'm', 'a', 'after'])
   })
 
+  test('a dump stays as it is when rows are changed, claimed or counted afterwards', async () => {
+    const { store } = await setUp()
+    await store.insert('tickets', ticket('a', { seat: 7 }))
+    const guess = { key: 'guess', failures: 1, issued_at: START, expires_at: null }
+    await store.increment('attempts', guess, 'failures')
+    const dump = await store.dump()
+    const before = structuredClone(dump)
+    await store.update('tickets', 'a', { seat: 8 })
+    await store.claim('tickets', 'a')
+    await store.increment('attempts', guess, 'failures')
+    expect(dump).toEqual(before)
+    expect(await store.dump()).not.toEqual(before)
+  })
+
   test('a dump goes into another lab and leaves the first as it is', async () => {
     const { store, handle } = await setUp()
     const other = handle(randomUUID())

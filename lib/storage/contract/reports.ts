@@ -51,7 +51,7 @@ export function reportsCommands(setUp: SetUp) {
     const { store, reports } = await setUp()
     await store.insert('tickets', ticket('a'))
     reports.length = 0
-    await expect(store.insert('tickets', ticket('a'))).rejects.toThrow()
+    await expect(async () => store.insert('tickets', ticket('a'))).rejects.toThrow()
     expect(reports).toEqual([])
   })
 

@@ -26,11 +26,11 @@ export async function beginLogin(page: PageWindow, config: AppConfig): Promise<D
   if (config.grant === 'code' && config.pkce) {
     const verifier = secret()
     const digest = await page.crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
-    const challenge = base64Url(new Uint8Array(digest))
+    const challenge = config.challengeMethod === 'S256' ? base64Url(new Uint8Array(digest)) : verifier
     made.push({ kind: 'code_verifier', value: verifier }, { kind: 'code_challenge', value: challenge })
     page.sessionStorage.setItem(`code_verifier.${config.lab}`, verifier)
     url.searchParams.set('code_challenge', challenge)
-    url.searchParams.set('code_challenge_method', 'S256')
+    url.searchParams.set('code_challenge_method', config.challengeMethod)
   }
   return { url: url.href, made }
 }

@@ -19,6 +19,7 @@ const CONFIG: AppConfig = {
   scope: 'photos.read',
   grant: 'code',
   pkce: true,
+  challengeMethod: 'S256',
   sendState: true,
   checkState: true,
   checkIssuer: true,

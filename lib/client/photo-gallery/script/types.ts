@@ -37,6 +37,8 @@ export interface AppConfig {
   scope: string
   grant: 'code' | 'token'
   pkce: boolean
+  /** With `plain` the verifier is its own challenge. */
+  challengeMethod: 'S256' | 'plain'
   sendState: boolean
   checkState: boolean
   checkIssuer: boolean
