@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { COPY_LINK } from '@/components/export/copy-link'
 import { SHARE_BUTTON } from '@/components/export/share-button'
 import { cycleTheme } from '@/components/ui/theme'
+import { useKeydown } from '@/components/ui/use-keydown'
 import { toggleFullScreen } from './full-screen'
 import { type Command, commandFor } from './keys'
 import { usePlayer, usePlayerActions, useViewerStore } from './player-context'
@@ -67,19 +67,10 @@ export function useKeys(handlers: KeyHandlers) {
     help: handlers.help,
   }
 
-  const latest = useRef({ run, characters: handlers.characters })
-  useEffect(() => {
-    latest.current = { run, characters: handlers.characters }
+  useKeydown((event) => {
+    const command = commandFor(event, handlers.characters)
+    if (!command) return
+    event.preventDefault()
+    run[command]()
   })
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const command = commandFor(event, latest.current.characters)
-      if (!command) return
-      event.preventDefault()
-      latest.current.run[command]()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { useKeydown } from '@/components/ui/use-keydown'
 import type { Party } from '@/lib/oauth/parties'
 import { CastMap } from './cast-map'
 import { SCENES } from './scenes'
@@ -20,15 +21,11 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
   const [at, setAt] = useState(0)
   const scene = SCENES[at]
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (event.key === 'ArrowRight') setAt((now) => Math.min(LAST, now + 1))
-      if (event.key === 'ArrowLeft') setAt((now) => Math.max(0, now - 1))
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useKeydown((event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.key === 'ArrowRight') setAt((now) => Math.min(LAST, now + 1))
+    if (event.key === 'ArrowLeft') setAt((now) => Math.max(0, now - 1))
+  })
 
   const introduce = (party: Party) => setAt(SCENES.findIndex(({ parties }) => parties.includes(party)))
   return (

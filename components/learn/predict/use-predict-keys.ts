@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { pressedCommand } from '@/components/player/keys'
+import { useKeydown } from '@/components/ui/use-keydown'
 import { PREDICT_KEYS, type PredictCommand } from './predict-keys'
 import type { Asking, Open } from './use-asking'
 
@@ -20,18 +20,13 @@ export function usePredictKeys(open: Open, asking: Asking, characters: boolean):
     unsure: () => asking.feel(false),
     skip: asking.skip,
   }
-  const latest = useRef({ run, characters })
-  useEffect(() => {
-    latest.current = { run, characters }
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const command = pressedCommand(PREDICT_KEYS, event, latest.current.characters)
+  useKeydown(
+    (event) => {
+      const command = pressedCommand(PREDICT_KEYS, event, characters)
       if (!command) return
       event.preventDefault()
-      latest.current.run[command]()
-    }
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [])
+      run[command]()
+    },
+    { capture: true },
+  )
 }
