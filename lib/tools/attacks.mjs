@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { sourceStamp } from './source-stamp.mjs'
 
@@ -120,6 +121,8 @@ async function build(outDir) {
 async function runAll(rows) {
   const done = new Map()
   const left = rows.toSorted((one, other) => one.grant.localeCompare(other.grant))
+  // In so short a life, code optimized as early as usual is seldom repaid: it took a sixth of the time.
+  setFlagsFromString('--interrupt-budget=600000')
   const work = async (_, thread) => {
     const worker = new Worker(`${bundle}/worker.mjs`, { resourceLimits: { maxYoungGenerationSizeMb: 48 } })
     while (left.length > 0) {
