@@ -29,7 +29,10 @@ export function CastTour({ next }: { next: { href: string; label: string } }) {
 
   const introduce = (party: Party) => setAt(SCENES.findIndex(({ parties }) => parties.includes(party)))
   return (
-    <section aria-label="The cast, one at a time" className="overflow-hidden rounded-lg border border-line bg-surface">
+    <section
+      aria-label="The cast, one at a time"
+      className="mt-6 overflow-hidden rounded-lg border border-line bg-surface"
+    >
       <div className="border-line border-b bg-canvas px-2 sm:px-6">
         <CastMap parties={scene?.parties ?? []} links={scene?.links ?? []} onChoose={introduce} />
       </div>

@@ -1,6 +1,7 @@
+import { classes } from '@/components/ui/classes'
 import type { Problem } from '@/lib/course/file/problem'
 
-/** Everything that is wrong with a lesson, with where it stands. */
+/** Everything that is wrong with a lesson, with where it stands; what is wrong with it as a whole stands nowhere. */
 export function ProblemList({ title, problems }: { title: string; problems: readonly Problem[] }) {
   return (
     <section role="alert" className="mt-6 rounded-lg border border-control bg-surface px-4 py-3">
@@ -8,8 +9,8 @@ export function ProblemList({ title, problems }: { title: string; problems: read
       <ul className="mt-2 grid gap-2">
         {problems.map(({ where, what }) => (
           <li key={`${where} ${what}`} className="grid gap-x-3 sm:grid-cols-[9rem_1fr]">
-            <span className="break-words font-mono text-muted text-sm leading-6">{where ?? 'the file'}</span>
-            <span>{what}</span>
+            {where && <span className="break-words font-mono text-muted text-sm leading-6">{where}</span>}
+            <span className={classes(!where && 'col-span-full')}>{what}</span>
           </li>
         ))}
       </ul>
