@@ -45,7 +45,7 @@ test('what nobody offers becomes what is usual, and is named', () => {
   expect(spot).toMatchObject({ tab: 'message', view: 'sequence', theme: null })
   expect(spot.options.pkce).toBe('required')
   expect(spot.notice).toBe(
-    'The link names pkce “maybe”, tab “secrets”, view “cube”, and theme “neon”, which is not offered here. You see what is usual instead.',
+    'The link names pkce “maybe”, tab “secrets”, view “cube”, and theme “neon”: not offered here. You see what is usual instead.',
   )
 })
 

@@ -71,6 +71,6 @@ export function readLink(
   const names = new Intl.ListFormat('en').format(unknown)
   return {
     ...spot,
-    notice: names === '' ? null : `The link names ${names}, which is not offered here. You see what is usual instead.`,
+    notice: names === '' ? null : `The link names ${names}: not offered here. You see what is usual instead.`,
   }
 }

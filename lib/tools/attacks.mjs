@@ -25,25 +25,26 @@ const options = {
   seed: { type: 'string' },
   again: { type: 'string' },
 }
-const { values, positionals } = parseArgs({ options, allowPositionals: true })
+const { values, positionals } = asked()
 
 const started = performance.now()
 const bundle = await bundled()
-const { allRows } = await import(pathToFileURL(`${bundle}/rows.mjs`).href)
+const { allRows, PRESETS } = await import(pathToFileURL(`${bundle}/rows.mjs`).href)
 const tasks = allRows()
   .filter(({ attack, id }) => positionals.length === 0 || positionals.includes(attack) || positionals.includes(id))
-  .filter(({ grant }) => !values.grant || values.grant.split(',').includes(grant))
+  .filter(({ grant }) => !values.grant || named(values.grant).includes(grant))
   .map((task) => ({
     ...task,
     ...(values.seed && { seed: values.seed }),
     controls: values.full || values.why ? 'every-layer' : 'short',
-    ...(values.preset && { presets: values.preset.split(',') }),
+    ...(values.preset && { presets: named(values.preset) }),
   }))
-if (tasks.length === 0) fail('No cell matches. Give attacks by slug or number, --grant= and --preset= by name.')
+const unknown = named(values.preset).find((preset) => !PRESETS.includes(preset))
+if (unknown) fail(`There is no preset "${unknown}". Choose among ${PRESETS.join(', ')}.`)
+const grants = [...new Set(allRows().map(({ grant }) => grant))]
+if (tasks.length === 0) fail(`No cell matches. Give attacks by slug or number, and grants among ${grants.join(', ')}.`)
 
-const again = (values.again?.split(',') ?? []).map((seed) =>
-  tasks.map((task) => ({ ...task, seed, controls: 'short' })),
-)
+const again = named(values.again).map((seed) => tasks.map((task) => ({ ...task, seed, controls: 'short' })))
 const answers = await runAll([...tasks, ...again.flat()])
 const cells = cellsOf(tasks)
 if (values.json) console.log(JSON.stringify(cells, null, 1))
@@ -56,8 +57,22 @@ if (open.length > 0 && !values.json) {
 const otherwise = again.flatMap((same) => differences(cells, cellsOf(same), same[0].seed))
 for (const sentence of otherwise) console.error(sentence)
 if (again.length > 0 && otherwise.length === 0 && !values.json)
-  console.log(`The same under ${again.length} other seeds: ${again.map(([{ seed }]) => seed).join(', ')}.`)
+  console.log(`The same under other seeds: ${again.map(([{ seed }]) => seed).join(', ')}.`)
 process.exit(open.length + otherwise.length > 0 ? 1 : 0)
+
+/** What was asked for; a mistyped option is told in a sentence. */
+function asked() {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    return fail(`${error.message}\nThe options stand at the top of lib/tools/attacks.mjs.`)
+  }
+}
+
+/** @returns {string[]} the names in a list with commas; none when the option was left out */
+function named(list = '') {
+  return list.split(',').filter((name) => name !== '')
+}
 
 /** The matrix as plain modules, so that threads can load it: built once for the same sources. */
 async function bundled() {
