@@ -1,6 +1,9 @@
 import { Script } from './script'
 
-/** KEYS: the indexes of tables. Answers for each the rows there are, oldest first, as field, value, ... */
+/**
+ * KEYS: the indexes of tables. Answers for each the rows there are, oldest first, as JSON: lists of field, value, ...
+ * Redis and its client take several times as long for as many values that are answers of their own.
+ */
 export const READ = new Script(`
 local tables = {}
 for at, index in ipairs(KEYS) do
@@ -9,7 +12,7 @@ for at, index in ipairs(KEYS) do
     local row = redis.call('HGETALL', index .. ':' .. key)
     if #row > 0 then rows[#rows + 1] = row end
   end
-  tables[at] = rows
+  tables[at] = #rows > 0 and cjson.encode(rows) or '[]'
 end
 return tables`)
 
@@ -28,7 +31,7 @@ end
 table.sort(found, function(one, other) return one[1] < other[1] end)
 local rows = {}
 for at, entry in ipairs(found) do rows[at] = entry[2] end
-return {rows}`)
+return { #rows > 0 and cjson.encode(rows) or '[]' }`)
 
 /**
  * Brings every TTL into line with the lab's clock: rows that have an expires_at go then, all others with the lab.

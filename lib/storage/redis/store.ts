@@ -149,7 +149,8 @@ export class RedisStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 
   async #read(read: (redis: Parameters<Script['run']>[0]) => Promise<unknown>): Promise<Fields[][]> {
-    return this.connection.use(async (redis) => (await read(redis)) as Fields[][])
+    const tables = await this.connection.use(async (redis) => (await read(redis)) as string[])
+    return tables.map((rows) => JSON.parse(rows))
   }
 
   #definition(table: string): TableDefinition {
