@@ -1,4 +1,5 @@
-import { CATALOGUE, type LoadedGrant, loadGrant } from './catalogue'
+import { CATALOGUE } from './catalogue'
+import { type LoadedGrant, loadGrant } from './kit/entry'
 
 /** Every grant with its machine and words: for servers and tests. A page loads the one it runs, by `loadGrant`. */
 export const EVERY_GRANT: readonly LoadedGrant[] = await Promise.all(CATALOGUE.map(loadGrant))

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Catalogue } from '@/components/catalogue/catalogue'
-import { CATALOGUE, loadGrant } from '@/machines/catalogue'
+import { CATALOGUE } from '@/machines/catalogue'
+import { loadGrant } from '@/machines/kit/entry'
 
 export const metadata: Metadata = { title: 'Flows' }
 

@@ -2,7 +2,7 @@ import { Page } from '@/components/ui/page'
 import { SecretLegend } from '@/components/ui/secret-legend'
 import { TextLink } from '@/components/ui/text-link'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
-import { GRANT_GROUPS, type GrantGroup, type LoadedGrant } from '@/machines/catalogue'
+import { GRANT_GROUPS, type GrantGroup, type LoadedGrant } from '@/machines/kit/entry'
 import { FlowCard } from './flow-card'
 
 const GROUPS = Object.keys(GRANT_GROUPS) as GrantGroup[]

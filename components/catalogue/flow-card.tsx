@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { SpecLink } from '@/components/ui/spec-link'
 import { TextLink } from '@/components/ui/text-link'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { partyNames } from '@/machines/kit/party-names'
 import { planOf } from '@/machines/kit/plan'
 import { Holdings } from './holdings'

@@ -2,7 +2,7 @@ import { PartyIcon } from '@/components/ui/party-icon'
 import { SecretGlyph } from '@/components/ui/secret-glyph'
 import { PARTIES } from '@/lib/oauth/parties'
 import { SECRET_KINDS, type SecretKind } from '@/lib/oauth/secrets'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import type { PartyNames } from '@/machines/kit/party-names'
 
 const KINDS = Object.keys(SECRET_KINDS) as SecretKind[]

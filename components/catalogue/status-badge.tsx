@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '@/components/ui/icon'
 import { SpecLink } from '@/components/ui/spec-link'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 
 const STATUS: Record<GrantEntry['status'], { text: string; icon: IconName }> = {
   recommended: { text: 'Recommended', icon: 'check' },

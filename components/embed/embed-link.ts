@@ -1,5 +1,5 @@
 import { linkTo, readLink, type Spot } from '@/components/player/link'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 
 /** What the address of an embedded player says. */
 export type EmbedSpot = ReturnType<typeof readLink> & {

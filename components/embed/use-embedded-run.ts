@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { fastForward } from '@/components/player/run/fast-forward'
 import { holdKeysHere } from '@/components/player/run/lab-api'
 import { optionsKey, Run, sentenceOf } from '@/components/player/run/run'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import type { EmbedSpot } from './embed-link'
 
 /**

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { embedPath, embedSnippet } from '@/components/embed/embed-link'
 import type { Spot } from '@/components/player/link'
 import { CopyField } from '@/components/ui/copy-field'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 
 /** The frame that a teacher pastes into a course page. */
 export function EmbedSection({ entry, spot }: { entry: GrantEntry; spot: Spot }) {

@@ -4,7 +4,7 @@ import { viewOf } from '@/components/player/run/view'
 import { recordedState } from '@/components/present/session/recorded-run'
 import type { RunRecord } from '@/lib/room/record'
 import type { RoomState } from '@/lib/room/state'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 
 interface Followed {
   entry: LoadedGrant

@@ -1,5 +1,5 @@
 import { isTheme, type Theme } from '@/components/ui/theme'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import { chosenOptions } from '@/machines/kit/options'
 import { TABS, type Tab, VIEWS, type View } from './viewer'
 

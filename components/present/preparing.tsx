@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/room/state'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 
 /** Before the run is there: what will be shown, and why it is not, if the app failed. */
 export function Preparing({ entry, as: role, failure }: { entry: GrantEntry; as: Role; failure: string | null }) {

@@ -10,7 +10,7 @@ import type { Exchange } from '@/lib/wire/exchange'
 import { attackLab } from '@/machines/attacks/flow'
 import { flowUnder } from '@/machines/attacks/honest'
 import { attackMachine } from '@/machines/attacks/script'
-import { type LoadedGrant, loadGrant } from '@/machines/catalogue'
+import { type LoadedGrant, loadGrant } from '@/machines/kit/entry'
 import type { MatrixHost } from './host'
 import { play, trailOf } from './play'
 

@@ -1,7 +1,7 @@
 import type { MoveCall } from '@/lib/lab/contract'
 import type { SecretReport } from '@/lib/oauth/environment'
 import { carriedByRequest, carriedByResponse } from '@/lib/wire/secrets'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { partyNames } from '@/machines/kit/party-names'
 import { onTheWire } from '@/machines/kit/reading'
 import { type Rehearsal, rehearse } from '@/machines/kit/rehearsal'

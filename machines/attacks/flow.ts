@@ -1,6 +1,6 @@
 import type { AttackPlan } from '@/lib/attacks'
 import type { Preset, SwitchValue } from '@/lib/oauth/policy'
-import { type LabForRun, type LoadedGrant, loadGrant } from '../catalogue'
+import { type LabForRun, type LoadedGrant, loadGrant } from '../kit/entry'
 import { flowUnder } from './honest'
 import { attackLesson } from './lesson'
 import { attackMachine } from './script'

@@ -2,7 +2,7 @@ import type { AttackPlan } from '@/lib/attacks'
 import type { Attack, ScriptStep, StepWords } from '@/lib/attacks/attack'
 import type { Lesson, StepLesson } from '@/lib/lessons/lesson'
 import type { CitationId } from '@/lib/oauth/citations'
-import type { LoadedGrant } from '../catalogue'
+import type { LoadedGrant } from '../kit/entry'
 import { answersOf } from './answers'
 import { movesOf, type ScriptMove } from './script'
 

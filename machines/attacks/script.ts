@@ -2,8 +2,8 @@ import { type AnyStateMachine, setup } from 'xstate'
 import type { AttackPlan } from '@/lib/attacks'
 import type { HonestStep, ScriptStep } from '@/lib/attacks/attack'
 import type { Arrival } from '@/lib/wire/exchange'
-import type { LoadedGrant } from '../catalogue'
 import { done, move, refused, rest } from '../kit/builders'
+import type { LoadedGrant } from '../kit/entry'
 import { exchangeMachine } from '../kit/exchange.machine'
 import {
   arrived,

@@ -1,7 +1,7 @@
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import { findPlan } from '@/lib/attacks'
 import { attackFlow } from '@/machines/attacks/flow'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { attackOptions, type Settings } from '../settings'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import type { Settings } from '../settings'
 
 /** An attack as the player knows flows, and what it was made for. */

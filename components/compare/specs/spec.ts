@@ -1,4 +1,5 @@
-import { CATALOGUE, findGrant, type GrantEntry } from '@/machines/catalogue'
+import { CATALOGUE, findGrant } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import { chosenOptions } from '@/machines/kit/options'
 
 /** How many flows stand side by side. */

@@ -3,7 +3,7 @@ import { headOf, stepsOf } from '@/components/player/run/view'
 import type { Recording, SentEvent } from '@/lib/export/recording'
 import { translation } from '@/lib/export/translate'
 import type { DeliverOptions, MoveCall } from '@/lib/lab/contract'
-import type { LabForRun, LoadedGrant } from '@/machines/catalogue'
+import type { LabForRun, LoadedGrant } from '@/machines/kit/entry'
 import { failureOf, waits } from '@/machines/kit/reading'
 
 /**

@@ -5,7 +5,8 @@ import { DropZone } from '@/components/ui/drop-zone'
 import { Page } from '@/components/ui/page'
 import type { Recording } from '@/lib/export/recording'
 import { RUN_LIMIT } from '@/lib/export/run-file'
-import { findGrant, type LoadedGrant, loadGrant } from '@/machines/catalogue'
+import { findGrant } from '@/machines/catalogue'
+import { type LoadedGrant, loadGrant } from '@/machines/kit/entry'
 import { RecordedPlayer } from './recorded-player'
 
 interface Opened {

@@ -2,7 +2,7 @@ import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition } from
 import type { RunState } from '@/components/player/run/run'
 import { stepsOf } from '@/components/player/run/view'
 import type { Recording } from '@/lib/export/recording'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import type { GrantInput } from '@/machines/kit/grant'
 import { lanesOf } from '@/machines/kit/lanes'
 import { partyNames } from '@/machines/kit/party-names'

@@ -2,7 +2,7 @@ import type { PlayerActions, PlayerView } from '@/components/player/player-view'
 import { viewOf } from '@/components/player/run/view'
 import { walking } from '@/components/player/run/walking'
 import type { Recording } from '@/lib/export/recording'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { recordedState } from './recorded-state'
 
 /** A recording as the player draws a run: what happened and nothing else, and nothing can be done. */

@@ -1,5 +1,6 @@
 import type { LessonNames } from '@/lib/course/file/names'
-import { CATALOGUE, loadGrant } from '@/machines/catalogue'
+import { CATALOGUE } from '@/machines/catalogue'
+import { loadGrant } from '@/machines/kit/entry'
 
 /** What a lesson can name beside the flows, as the server tells it. */
 export type NamesOfLabs = Omit<LessonNames, 'flows'>

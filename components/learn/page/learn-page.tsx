@@ -1,6 +1,7 @@
 import { Page } from '@/components/ui/page'
 import { PLANS } from '@/lib/course/plans'
-import { findGrant, GRANT_GROUPS, type GrantGroup } from '@/machines/catalogue'
+import { findGrant } from '@/machines/catalogue'
+import { GRANT_GROUPS, type GrantGroup } from '@/machines/kit/entry'
 import { partsOf } from '../progress/standing-words'
 import { CastCard } from './cast-card'
 import { LessonCard } from './lesson-card'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { StatusBadge } from '@/components/catalogue/status-badge'
 import type { LessonPlan } from '@/lib/course/lesson-plan'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import { Standing } from '../progress/standing'
 import { partsOf } from '../progress/standing-words'
 

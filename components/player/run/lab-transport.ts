@@ -1,6 +1,6 @@
 import { type AnyActorRef, createActor, type Snapshot } from 'xstate'
 import type { Delivered, DeliverOptions, MoveCall, Prepared } from '@/lib/lab/contract'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 import { LabApiError, labApi } from './lab-api'
 

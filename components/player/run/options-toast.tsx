@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { TextLink } from '@/components/ui/text-link'
 import { Toast } from '@/components/ui/toast'
-import type { GrantEntry } from '@/machines/catalogue'
+import type { GrantEntry } from '@/machines/kit/entry'
 import { chosenOptions } from '@/machines/kit/options'
 
 interface OptionsToastProps {

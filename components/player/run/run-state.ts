@@ -4,7 +4,7 @@ import type { LabInformation } from '@/lib/lab/contract'
 import type { Moment } from '@/lib/lab/timeline'
 import type { SecretReport } from '@/lib/oauth/environment'
 import type { Exchange } from '@/lib/wire/exchange'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import type { Branch } from './branches'
 
 /** What a run is of. */

@@ -3,7 +3,7 @@ import type { SentEvent } from '@/lib/export/recording'
 import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { ClockAnswer } from '@/lib/lab/timeline'
-import { type GrantEntry, type LoadedGrant, loadGrant } from '@/machines/catalogue'
+import { type GrantEntry, type LoadedGrant, loadGrant } from '@/machines/kit/entry'
 import { pathOf, waits } from '@/machines/kit/reading'
 import {
   type Branch,

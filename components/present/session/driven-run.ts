@@ -3,7 +3,7 @@ import { optionsKey, Run } from '@/components/player/run/run'
 import { saveRun } from '@/components/player/run/saved-run'
 import { viewOf } from '@/components/player/run/view'
 import { branchIn } from '@/lib/room/record'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import type { Presentation } from './presentation'
 import { nameOf, numberOf, recordOf } from './recorded-run'
 

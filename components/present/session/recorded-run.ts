@@ -2,7 +2,7 @@ import { type AnyMachineSnapshot, createActor, type Snapshot } from 'xstate'
 import type { Run, RunState } from '@/components/player/run/run'
 import { stepsOf } from '@/components/player/run/view'
 import { type RunRecord, runName } from '@/lib/room/record'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { type Transport, withTransport } from '@/machines/kit/transport'
 
 /** Somebody else's run sends nothing from here. */

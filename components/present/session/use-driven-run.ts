@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { type Run, sentenceOf } from '@/components/player/run/run'
-import type { LoadedGrant } from '@/machines/catalogue'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { beginDrivenRun, openDrivenRun, tellOf } from './driven-run'
 import type { Presentation } from './presentation'
 

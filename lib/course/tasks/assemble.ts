@@ -1,6 +1,6 @@
 import type { Exchange } from '@/lib/wire/exchange'
-import type { LoadedGrant } from '@/machines/catalogue'
 import { loadedGrant } from '@/machines/every-grant'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { requestLabel } from '@/machines/kit/labels'
 import { PHASES, type Phase } from '@/machines/kit/meta'
 import { partyNames } from '@/machines/kit/party-names'

@@ -1,7 +1,7 @@
 import type { CheckReport } from '@/lib/oauth/report'
 import type { Exchange, Outcome } from '@/lib/wire/exchange'
-import type { LoadedGrant } from '@/machines/catalogue'
 import { loadedGrant } from '@/machines/every-grant'
+import type { LoadedGrant } from '@/machines/kit/entry'
 import { requestLabel } from '@/machines/kit/labels'
 import { type PartyNames, partyNames } from '@/machines/kit/party-names'
 import { movesOf } from '@/machines/kit/reading'
