@@ -148,6 +148,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('an address that names what is not offered says so, and what is shown instead', async ({ page }) => {
+  await page.goto('/attacks/code-interception?grant=telepathy&preset=7')
+  const notice = page.getByRole('status').filter({ hasText: 'not offered here' })
+  await expect(notice).toContainText('grant “telepathy” and preset “7”')
+  await page.getByRole('combobox', { name: 'Case' }).selectOption({ index: 1 })
+  await expect(notice).toHaveCount(0)
+  await page.goto('/attacks?preset=none')
+  await expect(notice).toContainText('preset “none”')
+})
+
 test('the calls refuse with a sentence what they cannot do', async ({ request }) => {
   const unknown = await request.post('/api/attacks/attempt', { data: { attack: 'no-such', grant: 'implicit' } })
   expect(unknown.status()).toBe(404)

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { MatrixPage } from '@/components/attacks/matrix/matrix-page'
+import { presetOption } from '@/components/attacks/settings'
+import { readLink } from '@/components/player/link'
 import { allAttacks, grantsOfMatrix } from '@/lib/attack-matrix/about'
-import { PRESETS } from '@/lib/oauth/policy'
+import type { Preset } from '@/lib/oauth/policy'
 
 export const metadata: Metadata = {
   title: 'Attacks',
@@ -14,6 +16,8 @@ interface AttacksProps {
 
 export default async function Attacks({ searchParams }: AttacksProps) {
   const { preset } = await searchParams
-  const chosen = PRESETS.find((one) => one === preset) ?? 'bcp'
-  return <MatrixPage attacks={allAttacks()} grants={grantsOfMatrix()} preset={chosen} />
+  const { options, notice } = readLink({ options: [presetOption('bcp')] }, { preset: [preset].flat()[0] })
+  return (
+    <MatrixPage attacks={allAttacks()} grants={grantsOfMatrix()} preset={options.preset as Preset} notice={notice} />
+  )
 }

@@ -35,6 +35,12 @@ const parameterOf = (name: string) => `set.${name}`
 export const valueText = (value: SwitchValue): string =>
   typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
 
+/** The choice among the presets, as the player knows options. */
+export function presetOption(usual: Preset): GrantOption {
+  const choices = PRESET_CHOICES.map((choice) => ({ ...choice, policy: {} }))
+  return { name: 'preset', label: 'Rules', choices, default: usual }
+}
+
 /**
  * The options of an attack's runs, as the player knows options: grant, case, preset, and the switches that matter.
  * Their policies are empty: a run's lab is made from `settingsOf`.
@@ -45,11 +51,10 @@ export function attackOptions(about: AttackAbout, { grant }: { grant?: string | 
   if (!chosen) throw new Error(`The attack ${about.slug} is made against no grant.`)
   const grants = about.grants.map(({ slug, title }) => choice(slug, title))
   const cases = chosen.cases.map(({ id, title }) => choice(id, title))
-  const presets = PRESET_CHOICES.map(({ value, label }) => choice(value, label))
   return [
     { name: 'grant', label: 'Grant', choices: grants, default: grants[0]?.value ?? '' },
     { name: 'case', label: 'Case', choices: cases, default: cases[0]?.value ?? '' },
-    { name: 'preset', label: 'Rules', choices: presets, default: USUAL_PRESET },
+    presetOption(USUAL_PRESET),
     ...about.switches.map(({ name, title, choices }) => ({
       name: parameterOf(name),
       label: title,

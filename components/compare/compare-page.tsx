@@ -3,10 +3,10 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Notices } from '@/components/ui/notices'
 import { SiteBar } from '@/components/ui/site-bar'
 import { Comparing } from './comparing'
 import { FlowDialog } from './flow-dialog'
-import { Notices } from './notices'
 import { compareQuery, type FlowSpec, MOST_COLUMNS, readSpecs } from './specs/spec'
 import { Suggested } from './suggested'
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useLayout } from '@/components/player/use-layout'
+import { Notices } from '@/components/ui/notices'
 import { Page } from '@/components/ui/page'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { Preset } from '@/lib/oauth/policy'
@@ -20,10 +21,12 @@ interface MatrixPageProps {
   grants: readonly GrantColumn[]
   /** As the address has it. */
   preset: Preset
+  /** What the address names that is not offered; null where all is. */
+  notice: string | null
 }
 
 /** Grant by attack, every cell executed here and now. */
-export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) {
+export function MatrixPage({ attacks, grants, preset: first, notice }: MatrixPageProps) {
   const [preset, setPreset] = useState(first)
   const [opened, setOpened] = useState<Opened | null>(null)
   const matrix = useMatrix()
@@ -52,6 +55,7 @@ export function MatrixPage({ attacks, grants, preset: first }: MatrixPageProps) 
           </>
         }
       >
+        {notice && <Notices notices={[notice]} className="mt-4" />}
         <div className="mt-6 mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
           <PresetChoice value={preset} onChange={choose} />
           <RunBar preset={preset} matrix={matrix} result={result} />

@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { readLink } from '@/components/player/link'
+import { Notices } from '@/components/ui/notices'
 import { Page } from '@/components/ui/page'
 import { Picker } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import { PresetChoice } from '../preset-choice'
-import { allSwitches, type Policy, queryOf, type Settings, settingsOf, valuesOf } from '../settings'
+import { allSwitches, attackOptions, type Policy, queryOf, type Settings, settingsOf, valuesOf } from '../settings'
 import { AttackFacts } from './attack-facts'
 import { SideBySide } from './side-by-side'
 import { SwitchList } from './switch-list'
@@ -25,6 +27,7 @@ interface Pair {
 /** One attack: what it is, and two runs of it side by side, before and after a switch was flipped. */
 export function AttackPage({ about, options }: AttackPageProps) {
   const [{ before, after }, setPair] = useState(() => firstPair(about, settingsOf(about, options)))
+  const [{ notice }] = useState(() => readLink({ options: attackOptions(about, options) }, options))
   const [touched, setTouched] = useState(false)
   const change = (next: Pair) => {
     setTouched(true)
@@ -51,6 +54,7 @@ export function AttackPage({ about, options }: AttackPageProps) {
         </>
       }
     >
+      {notice && !touched && <Notices notices={[notice]} className="mt-4" />}
       <AttackFacts about={about} />
       <h2 className="mt-9 font-semibold text-2xl">Run it, with and without the defence</h2>
       <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">

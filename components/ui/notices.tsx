@@ -1,5 +1,5 @@
-import { classes } from '@/components/ui/classes'
-import { Icon } from '@/components/ui/icon'
+import { classes } from './classes'
+import { Icon } from './icon'
 
 /** What could not be done as asked, and what was done instead. */
 export function Notices({ notices, className }: { notices: readonly string[]; className?: string }) {
