@@ -47,12 +47,11 @@ export function presetOption(usual: Preset): GrantOption {
  */
 export function attackOptions(about: AttackAbout, { grant }: { grant?: string | undefined } = {}): GrantOption[] {
   const choice = (value: string, label: string) => ({ value, label, policy: {} })
-  const chosen = about.grants.find(({ slug }) => slug === grant) ?? about.grants[0]
-  if (!chosen) throw new Error(`The attack ${about.slug} is made against no grant.`)
+  const chosen = about.grants.find(({ slug }) => slug === grant) ?? shown(about)
   const grants = about.grants.map(({ slug, title }) => choice(slug, title))
   const cases = chosen.cases.map(({ id, title }) => choice(id, title))
   return [
-    { name: 'grant', label: 'Grant', choices: grants, default: grants[0]?.value ?? '' },
+    { name: 'grant', label: 'Grant', choices: grants, default: about.shownOn },
     { name: 'case', label: 'Case', choices: cases, default: cases[0]?.value ?? '' },
     presetOption(USUAL_PRESET),
     ...about.switches.map(({ name, title, choices }) => ({
@@ -62,6 +61,13 @@ export function attackOptions(about: AttackAbout, { grant }: { grant?: string | 
       default: '',
     })),
   ]
+}
+
+/** The grant that shows an attack best. */
+function shown({ grants, shownOn, slug }: AttackAbout): AttackAbout['grants'][number] {
+  const found = grants.find((grant) => grant.slug === shownOn)
+  if (!found) throw new Error(`The attack ${slug} is not made against ${shownOn}.`)
+  return found
 }
 
 /** What the options of an address say; what is not offered is as it usually is. */

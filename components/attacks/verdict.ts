@@ -20,13 +20,13 @@ export function verdictOf(attempt: Attempt, steps: readonly Step[], oracle: stri
     const step = answerTo(steps, proof)
     return { kind: 'breach', title: 'The attack succeeds', text: `It is decided by this: ${oracle}.`, step }
   }
-  if (emptyHanded !== null) return { kind: 'empty', title: 'Mallory has nothing to use', text: emptyHanded, step: null }
   if (refusal) {
     const { check, status, error } = refusal
     const answer = [status, error].filter((part) => part !== null).join(' ')
     const text = `The check ${check} refuses it${answer && `: ${answer}`}. The defence holds.`
     return { kind: 'stopped', title: `Stopped by ${check}`, text, step: answerTo(steps, refusal.seq) }
   }
+  if (emptyHanded !== null) return { kind: 'empty', title: 'Mallory has nothing to use', text: emptyHanded, step: null }
   const text = 'Every request was answered, and nothing in the answers was of use to her.'
   return { kind: 'empty', title: 'The attack comes to nothing', text, step: null }
 }

@@ -27,7 +27,8 @@ export function ResultTable({ view, specs, cards, onOpen }: ResultTableProps) {
             What the runs have shown
           </h2>
           <p className="mt-1 text-muted">
-            Every answer is computed from what was recorded above, and names the step that proves it.
+            Answers are computed from what was recorded above, and name the step that proves them where one message
+            does; the last two rows cite what the specifications say.
           </p>
         </div>
         <Share specs={specs} columns={view.columns} rows={rows} />

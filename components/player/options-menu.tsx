@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
-import { usePlayer, usePlayerActions } from './player-context'
+import { usePlayer, usePlayerActions, useViewer } from './player-context'
 import type { RunOption } from './player-view'
 
 /** The run's options. Changing one starts a new run. */
@@ -46,6 +46,8 @@ const labelOf = (choices: RunOption['choices'], value: string) =>
 function OptionField({ option }: { option: RunOption }) {
   const { readOnly = false } = usePlayer()
   const { setOption } = usePlayerActions()
+  const tab = useViewer((viewer) => viewer.tab)
+  const view = useViewer((viewer) => viewer.view)
   const id = useId()
   return (
     <div className="flex items-center justify-between gap-3">
@@ -57,7 +59,7 @@ function OptionField({ option }: { option: RunOption }) {
         value={option.value}
         choices={option.choices}
         disabled={readOnly}
-        onChange={(value) => setOption(option.name, value)}
+        onChange={(value) => setOption(option.name, value, { tab, view })}
         className="min-w-36 text-sm"
       />
     </div>

@@ -144,7 +144,8 @@ export interface PlayerActions {
   sweep(): void
   /** What a thief of a party's rows could use; the lab stays as it is. Throws an error with a sentence to show. */
   stealDump(store: StolenStore): Promise<StolenDump>
-  setOption(name: string, value: string): void
+  /** Begins a new run. @param looking what is open now, and stays so */
+  setOption(name: string, value: string, looking: Pick<Spot, 'tab' | 'view'>): void
   retry(): void
   /** The address of a spot in this run; left out where the flow of that name has it. */
   link?(spot: Spot): string

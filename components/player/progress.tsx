@@ -5,6 +5,9 @@ import { classes } from '@/components/ui/classes'
 import { usePlayer, usePlayerActions } from './player-context'
 import { totalOf } from './total'
 
+/** Beyond so many steps a piece each would be narrower than the room between them. */
+const MANY = 60
+
 const LOOK = {
   past: 'bg-accent',
   current: 'bg-accent outline-2 outline-ink outline-offset-1',
@@ -20,11 +23,18 @@ export function Progress() {
   const total = totalOf(view)
   return (
     <div className="relative h-8 min-w-0 flex-1">
-      <div aria-hidden="true" className="flex h-full items-center gap-1">
+      <div
+        aria-hidden="true"
+        className={classes('flex h-full items-center overflow-hidden px-0.5', steps.length > MANY ? 'gap-0' : 'gap-1')}
+      >
         {steps.map((step) => (
           <span
             key={step.number}
-            className={classes('h-2 min-w-0 flex-1 rounded-full', LOOK[stepFacts(step, cursor, head).time])}
+            className={classes(
+              'h-2 min-w-0 flex-1',
+              steps.length <= MANY && 'rounded-full',
+              LOOK[stepFacts(step, cursor, head).time],
+            )}
           />
         ))}
         {lesson && lesson.ahead > 0 && (

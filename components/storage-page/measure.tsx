@@ -11,7 +11,7 @@ const WORK: Readonly<Record<StoreWork, { title: string; text: string }>> = {
   'look-up': { title: 'Look up', text: 'one token by its hash, through the store port' },
   introspect: { title: 'Introspect', text: 'POST /introspect: authenticate, look up, judge' },
   revoke: { title: 'Revoke', text: 'POST /revoke: authenticate, look up, mark' },
-  expire: { title: 'Expire', text: 'everything at once: how long until it is gone' },
+  expire: { title: 'Expire', text: 'all at once, by moving the lab’s clock: until Redis was told, others swept' },
 }
 
 /** The same work on every store, done now on this machine. */

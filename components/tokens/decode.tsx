@@ -1,4 +1,5 @@
 import type { ReadToken } from '@/lib/token-bench/read-token'
+import { LongText } from './long-text'
 import { Members } from './members'
 
 /** What can be read off a token by anybody. Never a word about whether it is valid. */
@@ -8,8 +9,8 @@ export function Decode({ read }: { read: Extract<ReadToken, { kind: 'jwt' | 'opa
       <div>
         <h3 className="font-semibold text-lg">Opaque: nothing to decode</h3>
         <p className="mt-1 max-w-2xl text-base">
-          {read.token.length} characters that mean something only to the server that made them. What it is for, whose it
-          is and until when, only that server can say: ask it, under Verify.
+          {characters(read.token)} that mean something only to the server that made them. What it is for, whose it is
+          and until when, only that server can say: ask it, under Verify.
         </p>
       </div>
     )
@@ -21,11 +22,11 @@ export function Decode({ read }: { read: Extract<ReadToken, { kind: 'jwt' | 'opa
         Anybody who holds a JWT can read it: it is encoded, not encrypted. Reading tells what it says, not who wrote it.
       </p>
       <p className="mt-3 rounded-md bg-canvas p-2.5 font-mono text-sm leading-6 [overflow-wrap:anywhere]">
-        {read.parts[0]}
+        <LongText text={read.parts[0]} />
         <strong>.</strong>
-        {read.parts[1]}
+        <LongText text={read.parts[1]} />
         <strong>.</strong>
-        {read.parts[2]}
+        <LongText text={read.parts[2]} />
       </p>
       <div className="mt-4 grid gap-x-8 gap-y-4 md:grid-cols-2">
         <Members title="Header" members={header} now={null} />
@@ -35,8 +36,10 @@ export function Decode({ read }: { read: Extract<ReadToken, { kind: 'jwt' | 'opa
       <p className="text-base text-muted">
         {signature === ''
           ? 'Empty: nobody signed this.'
-          : `${signature.length} characters of base64url. Whether they fit is a question for Verify.`}
+          : `${characters(signature)} of base64url. Whether they fit is a question for Verify.`}
       </p>
     </div>
   )
 }
+
+const characters = (text: string) => `${text.length} ${text.length === 1 ? 'character' : 'characters'}`

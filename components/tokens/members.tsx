@@ -1,6 +1,12 @@
-import { fullTime, relative } from '@/components/inspector/lab-time'
+import { useState } from 'react'
+import { numericDate } from '@/components/inspector/lab-time'
 import { claimText, gloss, TIME_CLAIMS } from '@/components/inspector/value/claims'
 import { classes } from '@/components/ui/classes'
+import { TextButton } from '@/components/ui/text-link'
+import { LongText } from './long-text'
+
+/** So many members are shown without being asked. */
+const MANY = 60
 
 interface MembersProps {
   /** `Header`, `Claims`. */
@@ -14,12 +20,15 @@ interface MembersProps {
 
 /** The members of a JWT's header or payload, in plain words. Says nothing about whether they are true. */
 export function Members({ title, members, changed = [], now }: MembersProps) {
-  const removed = changed.filter((name) => !(name in members))
+  const [whole, setWhole] = useState(false)
+  const entries = Object.entries(members)
+  const shown = whole ? entries : entries.slice(0, MANY)
+  const removed = changed.filter((name) => !Object.hasOwn(members, name))
   return (
     <section aria-label={title} className="min-w-0">
       <h3 className="font-semibold text-sm">{title}</h3>
       <dl className="mt-1">
-        {Object.entries(members).map(([name, value]) => (
+        {shown.map(([name, value]) => (
           <div
             key={name}
             className={classes(
@@ -33,18 +42,17 @@ export function Members({ title, members, changed = [], now }: MembersProps) {
               {changed.includes(name) && <strong className="font-semibold text-ink"> · changed</strong>}
             </dt>
             <dd className="font-mono text-sm [overflow-wrap:anywhere]">
-              {claimText(value)}
+              <LongText text={claimText(value)} most={500} />
               {TIME_CLAIMS.includes(name) && typeof value === 'number' && (
-                <span className="font-sans text-muted">
-                  {' '}
-                  = {fullTime(value * 1000)}
-                  {now !== null && `, ${relative(value * 1000, now)}`}
-                </span>
+                <span className="font-sans text-muted"> = {numericDate(value, now)}</span>
               )}
             </dd>
           </div>
         ))}
       </dl>
+      {shown.length < entries.length && (
+        <TextButton onClick={() => setWhole(true)}>Show all {entries.length} members</TextButton>
+      )}
       {removed.length > 0 && (
         <p className="border-accent border-l-3 bg-sunken py-1 pl-2 text-sm">
           <span className="font-mono">{removed.join(', ')}</span> <strong className="font-semibold">taken out</strong>

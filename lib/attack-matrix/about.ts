@@ -24,13 +24,22 @@ export interface AttackAbout {
   needs: readonly string[]
   /** Where it is made, in the order of the matrix. */
   grants: readonly GrantAbout[]
+  /** The one that shows it best. */
+  shownOn: GrantSlug
   switches: readonly SwitchAbout[]
 }
 
 export interface GrantAbout {
   slug: GrantSlug
   title: string
-  cases: readonly { id: string; title: string }[]
+  cases: readonly CaseAbout[]
+}
+
+export interface CaseAbout {
+  id: string
+  title: string
+  /** Switches it sets whatever the preset has, besides those that matter to the attack. */
+  sets: Readonly<Record<string, SwitchValue>>
 }
 
 /** A switch that matters to an attack. */
@@ -65,16 +74,22 @@ export function aboutAttack(slug: string): AttackAbout | null {
 
 function about(attack: Attack): AttackAbout {
   const { id, slug, title, summary, attacker, defence, cites, oracle, needs, on } = attack
+  const grants = [...RFC6749_GRANTS, ...FURTHER_GRANTS].flatMap((grant) => {
+    const variant = on[grant]
+    if (!variant) return []
+    const cases = variant.cases.map((one) => {
+      return { id: one.id, title: one.title, sets: { ...variant.policy, ...one.policy } as CaseAbout['sets'] }
+    })
+    return [{ slug: grant, title: titleOf(grant), cases }]
+  })
+  const [first] = grants
+  if (!first) throw new Error(`The attack ${id} is made against no grant.`)
   return {
     ...{ id, slug, title, summary, attacker, defence, cites },
     oracle: ORACLES[oracle].title,
     needs: needs.map((fact) => FACTS[fact].otherwise),
-    grants: [...RFC6749_GRANTS, ...FURTHER_GRANTS].flatMap((grant) => {
-      const variant = on[grant]
-      if (!variant) return []
-      const cases = variant.cases.map(({ id: one, title: called }) => ({ id: one, title: called }))
-      return [{ slug: grant, title: titleOf(grant), cases }]
-    }),
+    grants,
+    shownOn: attack.shownOn ?? first.slug,
     switches: switchesOf(attack),
   }
 }

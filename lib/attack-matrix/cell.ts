@@ -172,9 +172,16 @@ function worst(cases: readonly CaseResult[]): [Verdict, CaseResult] {
   throw new Error('A cell without a case.')
 }
 
+/** Checks that end a grant for everybody, whatever the client does. */
+const NOT_OFFERED = ['grant-type-supported', 'no-token-in-redirect']
+
 function refusedSentence({ refusal }: HonestRun): string {
-  const why = refusal ? `${refusal.check} refuses it with ${refusal.error ?? refusal.status}` : 'it comes to no end'
-  return `The grant itself is not to be had here: ${why}, for honest users too.`
+  if (!refusal)
+    return 'Under these rules the flow does not come to its end for honest users either, though nobody refuses it.'
+  const why = `${refusal.check} refuses it with ${refusal.error ?? refusal.status}`
+  return NOT_OFFERED.includes(refusal.check)
+    ? `These rules offer the grant to nobody: ${why}, to honest users too.`
+    : `The lab’s app for this grant does not do what these rules ask of every client: ${why}, for honest users too.`
 }
 
 function sentenceOf(

@@ -61,7 +61,7 @@ const TABLE: readonly [slug: string, grant: GrantSlug, ...cells: string[]][] = [
   ['browser-history', 'implicit', '!', '!', ...twice('no-token-in-redirect'), '-'],
   ['code-interception', 'authorization-code', '!', 'client-method-registered', ...thrice('client-method-registered')],
   ['code-interception', 'authorization-code-browser', '!', '!', ...twice('verifier-sent'), '-'],
-  ['forced-linking', 'authorization-code', '!', 'callback.state', ...thrice('callback.state')],
+  ['forced-linking', 'authorization-code', '!', 'callback.state', ...twice('callback.state'), 'request-pushed'],
 ]
 
 function twice(check: string): [string, string] {

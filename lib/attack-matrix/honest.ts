@@ -73,7 +73,7 @@ async function honestRun(
     ...(attack && { attack }),
   })
   await host.release(lab)
-  const refusals = lab.exchanges.flatMap(refusalsOf)
+  const refusals = lab.exchanges.filter(({ arrival }) => arrival !== 'nonce-demanded').flatMap(refusalsOf)
   return {
     works: end === 'done',
     refusal: end === 'done' ? null : (refusals[0] ?? null),

@@ -56,6 +56,8 @@ export interface Attack {
   /** What the honest run must show for the attack to make sense at all; read off the recorded messages. */
   needs: readonly FactId[]
   on: Readonly<Partial<Record<GrantSlug, Variant>>>
+  /** The grant that shows its defence best; left out, the first of the matrix. */
+  shownOn?: GrantSlug
 }
 
 /** How an attack is made against one grant. */

@@ -62,11 +62,12 @@ const script: Script = [
     words: {
       title: 'The client asks for its own token',
       caption:
-        'A token that belongs to no user carries the client’s id as its subject. This client’s id looks like a user’s.',
+        'A token that belongs to no user carries the client’s id as its subject. Mallory hopes that this id is a user’s name.',
     },
     reply: {
-      title: 'A token about “alice”',
-      caption: 'The subject of the token is the client. Whoever reads only the subject takes it for the user.',
+      title: 'A token about the client',
+      caption:
+        'The subject of the token is the id the server gave the client. Where that is “alice”, whoever reads only the subject takes the client for the user.',
     },
   },
   readsPhotos('answer'),

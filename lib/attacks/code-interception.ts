@@ -77,4 +77,6 @@ export const codeInterception: Attack = {
   switches: { pkcePlain: true, usePkce: false, pkce: 'off', clientAuthenticationRequired: false },
   needs: ['code-through-browser', 'user-data-read'],
   on: { 'authorization-code': against('photo-editor'), 'authorization-code-browser': against('photo-gallery') },
+  // A public client: there nothing but PKCE stands between the code and whoever has it.
+  shownOn: 'authorization-code-browser',
 }

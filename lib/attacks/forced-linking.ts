@@ -87,14 +87,14 @@ export const forcedLinking: Attack = {
   cites: ['rfc9700-4.7', 'rfc6749-10.12', 'rfc9700-2.1.1'],
   oracle: 'takes-session',
   switches: { checkState: false, usePkce: false, pkce: 'off', checkIssuer: false },
-  needs: ['code-through-browser', 'user-data-read', 'client-authenticates'],
+  needs: ['code-through-browser', 'user-data-read', 'client-keeps-session'],
   on: {
     'authorization-code': {
       policy: { accounts: true },
       setup: WITH_LINKS,
       cases: [
-        { id: 'usual', title: 'A link to the callback that links', script: script(WITHOUT_CHALLENGE) },
-        { id: 'with-challenge', title: 'A code with a challenge of Mallory’s', script: script({}) },
+        { id: 'usual', title: 'A link to the callback that links', script: script({}) },
+        { id: 'without-challenge', title: 'A code without a challenge', script: script(WITHOUT_CHALLENGE) },
       ],
     },
   },

@@ -72,6 +72,12 @@ export const malloryStopsBeforeCallback: Script = [
   },
 ]
 
+/** Whether an authorization response is an error (RFC 6749, sections 4.1.2.1 and 4.2.2.1). */
+function isError(location: string): boolean {
+  const { searchParams, hash } = new URL(location)
+  return searchParams.has('error') || new URLSearchParams(hash.slice(1)).has('error')
+}
+
 /** Alice opens a page of Mallory's, which sends her browser where Mallory's own redirect leads. */
 export const aliceIsLured: ScriptStep = {
   step: 'alice-is-lured',
@@ -86,6 +92,8 @@ export const aliceIsLured: ScriptStep = {
   sets({ browser, publish }) {
     const location = browser.pending()
     if (!location) throw new EmptyHanded('Mallory has no answer that she could have Alice deliver.')
+    if (isError(location))
+      throw new EmptyHanded('All the auth server gave Mallory is an error: it puts nobody into her account.')
     publish('/kittens', { status: 303, headers: [['location', location]], body: '' })
   },
   expects: ['redirect-to-client'],

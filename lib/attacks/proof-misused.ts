@@ -79,7 +79,7 @@ export const proofMisused: Attack = {
   defence: 'Each proof is for one request: one method, one address, one token, one moment, and it is taken once.',
   cites: ['rfc9449-4.3', 'rfc9449-11.1'],
   oracle: 'reads-data',
-  switches: {},
+  switches: { strictDpop: false },
   needs: ['key-bound-token'],
   on: {
     'authorization-code': {

@@ -98,6 +98,7 @@ const place = z.looseObject({
   label: word,
   medium: word,
   columns: z.array(word).max(100),
+  keys: z.object({ row: text, order: text, grant: text }).optional(),
   rows: z.array(z.record(word, cell)).max(2_000),
 })
 

@@ -20,12 +20,18 @@ const MEDIUM = {
 
 /** Everything this lab keeps: its stores as read, and its browser. */
 export function placesOf(lab: Lab, { authorizationServer, client, resourceServer }: Stores): Place[] {
-  const { backends } = lab
+  const { id, backends } = lab
   return [
-    ...asPlaces('authorization-server', backends.authorizationServer, AUTHORIZATION_SERVER_TABLES, authorizationServer),
-    ...asPlaces('client', backends.client, CLIENT_TABLES, client).map(ofPrintShop),
+    ...asPlaces(
+      id,
+      'authorization-server',
+      backends.authorizationServer,
+      AUTHORIZATION_SERVER_TABLES,
+      authorizationServer,
+    ),
+    ...asPlaces(id, 'client', backends.client, CLIENT_TABLES, client).map(ofPrintShop),
     ...browserPlaces(lab.browser),
-    ...asPlaces('resource-server', backends.resourceServer, RESOURCE_SERVER_TABLES, resourceServer),
+    ...asPlaces(id, 'resource-server', backends.resourceServer, RESOURCE_SERVER_TABLES, resourceServer),
   ]
 }
 
@@ -35,13 +41,15 @@ function ofPrintShop(place: Place): Place {
   return called ? { ...place, party: 'service' } : place
 }
 
-function asPlaces<T extends Tables>(party: Party, { kind }: Backend<T>, tables: T, dump: Dump<T>): Place[] {
+function asPlaces<T extends Tables>(lab: string, party: Party, backend: Backend<T>, tables: T, dump: Dump<T>): Place[] {
+  const { kind } = backend
   return Object.entries(tables).map(([name, columns]) => ({
     id: `${party}.${kind}.${name}`,
     party,
     label: sentenceCase(name),
     medium: MEDIUM[kind],
     columns: ['key', ...Object.keys(columns)],
+    ...(backend.keyNames && { keys: backend.keyNames(lab, name) }),
     ...newest(dump[name] ?? []),
   }))
 }

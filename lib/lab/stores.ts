@@ -27,25 +27,28 @@ export async function writeStores(lab: Lab, host: Host, stores: Stores): Promise
   ])
 }
 
-/** Tells stores that count time by themselves (Redis) that the lab's clock has moved. */
-export async function tellStoresTheTime(lab: Lab, host: Host): Promise<void> {
-  const { authorizationServer, resourceServer, client } = lab.backends
-  await Promise.all([
-    keeper(lab, host, authorizationServer).clockAdvanced(),
-    keeper(lab, host, resourceServer).clockAdvanced(),
-    keeper(lab, host, client).clockAdvanced(),
-  ])
+/** Tells stores that count time by themselves (Redis) that the lab's clock has moved; answers the commands it took. */
+export function tellStoresTheTime(lab: Lab, host: Host): Promise<StorageReport[]> {
+  return ofAllStores(lab, host, (store) => store.clockAdvanced())
 }
 
 /** Deletes rows that have expired on the lab's clock; answers the commands that deleted some. */
-export async function sweepStores(lab: Lab, host: Host): Promise<StorageReport[]> {
+export function sweepStores(lab: Lab, host: Host): Promise<StorageReport[]> {
+  return ofAllStores(lab, host, (store) => store.sweep())
+}
+
+async function ofAllStores(
+  lab: Lab,
+  host: Host,
+  act: (store: Pick<StoreKeeper<Tables>, 'clockAdvanced' | 'sweep'>) => Promise<unknown>,
+): Promise<StorageReport[]> {
   const { authorizationServer, resourceServer, client } = lab.backends
   const commands: StorageReport[] = []
   const report = (command: StorageReport) => commands.push(command)
   await Promise.all([
-    keeper(lab, host, authorizationServer, report).sweep(),
-    keeper(lab, host, resourceServer, report).sweep(),
-    keeper(lab, host, client, report).sweep(),
+    act(keeper(lab, host, authorizationServer, report)),
+    act(keeper(lab, host, resourceServer, report)),
+    act(keeper(lab, host, client, report)),
   ])
   return commands
 }

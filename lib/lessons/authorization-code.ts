@@ -41,7 +41,7 @@ export const authorizationCodeLesson: Lesson = {
     'authorization-response': {
       title: 'The code travels back through the browser',
       caption:
-        'The auth server makes a code and puts it into the redirect to the app, with the app’s state and its own name (iss). The code lives briefly and works once.',
+        'The auth server makes a code and puts it into the redirect to the app, with the app’s state and, by policy, its own name (iss). The code lives briefly and works once.',
       why: 'The front channel leaks: addresses end up in histories, logs and Referer headers. So it carries a code that must still be redeemed, and not the token.',
       without:
         'If the token itself came back this way, whoever sees the address could use it. That was the implicit grant.',
@@ -59,6 +59,16 @@ export const authorizationCodeLesson: Lesson = {
       cites: ['rfc6749-4.1.2', 'rfc6749-10.12', 'rfc9207-2.4', 'rfc9700-4.7'],
       notes:
         'Two checks hang on this one message. Show state: it comes back exactly as it left, so the answer belongs to a question from this browser.',
+    },
+    'callback-page': {
+      title: 'The app takes the code and stays there',
+      caption:
+        'The answer fits, so the app keeps the code in its session. It shows a page at once, at the very address that has the code in it.',
+      why: 'A page is drawn while its address holds the code: whatever the page loads may be told that address, and the history keeps it.',
+      without: 'Had the app sent the browser on first, the code would have left the address before any page was shown.',
+      cites: ['rfc6749-3.1.2.5', 'rfc9700-4.2.4', 'rfc9700-4.3.1'],
+      notes:
+        'Look at the address bar: the code is still there, and a page has been drawn. Ask who could read it now, and by which ways.',
     },
     'callback-answer': {
       title: 'The app takes the code and cleans up',

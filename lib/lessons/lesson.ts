@@ -13,6 +13,8 @@ export interface StepLesson {
   cites: readonly CitationId[]
   /** What to say when presenting it: spoken, and not what the slide says already. */
   notes?: string
+  /** Where a check refused the message, caption and clauses are those of the check's rule. */
+  byCheck?: boolean
 }
 
 /** What a presenter can say at a step: its notes, or why it exists. */

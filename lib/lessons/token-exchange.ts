@@ -14,6 +14,7 @@ export const tokenExchangeLesson: Lesson = {
       'authorization-response',
       'callback',
       'callback-answer',
+      'callback-page',
       'token-request',
       'key-set-request',
       'key-set-response',

@@ -154,8 +154,8 @@ const ADVANCE = z.object({
 export const clockCall = labControl(({ lab, body }) =>
   inTurn(lab, async () => {
     const { host } = world().labs
-    await advanceClock(lab, host, parsed(ADVANCE, body).advanceSeconds)
-    const moment = await lookAgain(lab, host, 'clock')
+    const commands = await advanceClock(lab, host, parsed(ADVANCE, body).advanceSeconds)
+    const moment = await lookAgain(lab, host, 'clock', commands)
     return answer({ ...readClock(lab, host), moment } satisfies ClockAnswer)
   }),
 )

@@ -103,7 +103,7 @@ async function expire(lab: Lab): Promise<Measurement> {
   const started = performance.now()
   await sweepStores(lab, host)
   const took = performance.now() - started
-  return { work: 'expire', times: TOKENS, perSecond: (TOKENS * 1000) / took, p50: took / TOKENS, p99: took }
+  return { work: 'expire', times: TOKENS, perSecond: (TOKENS * 1000) / took, p50: null, p99: null }
 }
 
 async function timed(work: StoreWork, values: readonly string[], once: (value: string) => Promise<unknown>) {

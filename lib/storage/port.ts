@@ -105,11 +105,23 @@ export interface StoreContext {
 
 export type BackendKind = 'memory' | 'sqlite' | 'postgres' | 'redis'
 
+/** What the keys of one table are called in a store of keys and values. */
+export interface KeyNames {
+  /** A row's own key: this, and the row's key behind it. */
+  row: string
+  /** The sorted set that holds the rows' order. */
+  order: string
+  /** The set of what belongs to one grant: this, and the grant's key behind it. */
+  grant: string
+}
+
 /** One opened backend holding one family of tables for every lab. */
 export interface Backend<T extends Tables> {
   kind: BackendKind
   /** A cheap handle bound to one lab, clock and reporter. */
   open(context: StoreContext): Store<T> & StoreKeeper<T>
+  /** Left out where a table is a table. */
+  keyNames?(lab: string, table: string): KeyNames
   /** Forgets a lab altogether. */
   drop(lab: string): Promise<void>
   close(): Promise<void>

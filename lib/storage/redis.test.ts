@@ -32,6 +32,18 @@ describe.skipIf(server.absent)('Redis', () => {
 
   storeContract('redis', async () => open())
 
+  test('says what its keys are called, as they are', async () => {
+    const opened = open()
+    const { lab, store } = await setUpFamily(opened, 'authorization-server', CODES)
+    const backend = await opened('authorization-server', CODES)
+    await store.insert('codes', code(START + MINUTE))
+    const { row, order, grant } = backend.keyNames?.(lab, 'codes') ?? {}
+    expect(await command('TYPE', `${row}a1b2`)).toBe('hash')
+    expect(await command('TYPE', `${order}`)).toBe('zset')
+    expect(await command('TYPE', `${grant}g1`)).toBe('set')
+    await backend.close()
+  })
+
   test('reports the commands that ran, with the time at which each key goes', async () => {
     const wall = Date.now()
     const opened = open({ wallClock: () => wall, labLifetime: 2 * HOUR })

@@ -1,6 +1,6 @@
 import type { Backend, OpenBackend, Tables } from './port'
 import { Connection } from './redis/connection'
-import type { Family } from './redis/names'
+import { type Family, Names } from './redis/names'
 import { RedisStore } from './redis/store'
 import { type Lifetimes, Upkeep } from './redis/upkeep'
 import { Shared } from './shared'
@@ -45,6 +45,10 @@ export function openRedis(url: string, options: RedisOptions = {}): OpenBackend 
     const backend: Backend<Tables> = {
       kind: 'redis',
       open: (context) => new RedisStore(connection, upkeep, lifetimes, family, context),
+      keyNames(lab, table) {
+        const names = new Names(family, lab)
+        return { row: names.row(table, ''), order: names.index(table), grant: names.grantPrefix }
+      },
       drop: (lab) => upkeep.drop(family, lab),
       close: () => server.release(opened),
     }

@@ -54,6 +54,21 @@ describe('reading', () => {
     ['tökén', { kind: 'unreadable', problem: expect.stringContaining('ASCII') }],
     ['eyJhbGciOiJFUzI1NiJ9.e30', { kind: 'unreadable', problem: expect.stringContaining('this has 2') }],
     ['eyJhbGciOiJFUzI1NiJ9.???.x', { kind: 'unreadable', problem: expect.stringContaining('second part') }],
+    ['W10.e30.x', { kind: 'unreadable', problem: expect.stringContaining('first part is JSON, but no object') }],
+    ['MTIz', { kind: 'opaque' }],
+    ['eyJhbGciOiJFUzI1NiJ9.WzEsMl0.x', { kind: 'unreadable', problem: expect.stringContaining('second part is JSON') }],
+    ['eyJhbGciOiJFUzI1NiJ9.e30=.x', { kind: 'unreadable', problem: expect.stringContaining('padding') }],
+    ['eyJhbGciOiJFUzI1NiJ9.e30.@@@@', { kind: 'unreadable', problem: expect.stringContaining('third part') }],
+    ['eyJhbGciOiJFUzI1NiJ9.e30.x~WyJh', { kind: 'unreadable', problem: expect.stringContaining('SD-JWT') }],
+    ['"eyJhbGciOiJFUzI1NiJ9.e30.x"', { kind: 'jwt', token: 'eyJhbGciOiJFUzI1NiJ9.e30.x' }],
+    ['eyJhbGciOiJFUzI1\nNiJ9.e30\n.x', { kind: 'jwt', token: 'eyJhbGciOiJFUzI1NiJ9.e30.x' }],
+    ['{"access_token":"eyJhbGciOiJFUzI1NiJ9.e30.x","token_type":"Bearer"}', { kind: 'jwt' }],
+    ['{"access_token":"abc"}', { kind: 'opaque', token: 'abc' }],
+    [
+      '{"error":"invalid_grant"}',
+      { kind: 'unreadable', problem: expect.stringContaining('JSON without access_token') },
+    ],
+    ['{"access_token":', { kind: 'unreadable', problem: expect.stringContaining('begins like JSON') }],
     ['eyJhbGciOiJkaXIifQ.a.b.c.d', { kind: 'unreadable', problem: expect.stringContaining('encrypted') }],
   ])('says what %j is', (text, expected) => expect(readToken(text)).toMatchObject(expected))
 })

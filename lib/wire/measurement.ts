@@ -11,9 +11,9 @@ export interface Measurement {
   times: number
   /** At once: callers that did it side by side. */
   perSecond: number
-  /** Milliseconds one took: half of them at most, and 99 of 100 at most. */
-  p50: number
-  p99: number
+  /** Milliseconds one took: half of them at most, and 99 of 100 at most. Null where it was all done in one piece. */
+  p50: number | null
+  p99: number | null
 }
 
 export interface StoreMeasurements {

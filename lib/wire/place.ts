@@ -12,6 +12,8 @@ export interface Place {
   /** What it is kept in: `SQLite table`, `Memory`, `Cookie jar`, `Browser history`. */
   medium: string
   columns: string[]
+  /** What its keys are called, where each row has one of its own (Redis). */
+  keys?: { row: string; order: string; grant: string }
   /** Oldest first; the first column is the row's key. Of a large table only the newest rows. */
   rows: Record<string, CellValue>[]
   /** How many rows there are, when `rows` does not hold all of them. */

@@ -44,6 +44,13 @@ export function decisionStates(owner: Owner, { index, next }: Around) {
   }
 }
 
+/** Slugs of the pages a step may lead to, where somebody decides there. */
+export function pagesOf(owner: Owner | undefined): Partial<Record<'login-page' | 'consent-page', string>> {
+  if (owner === undefined) return {}
+  const mark = owner === 'alice' ? '' : 'mallory-'
+  return { 'login-page': `${mark}login-page`, 'consent-page': `${mark}consent-page` }
+}
+
 /** As `lib/lab/cast.ts` has it; not a secret of anybody else's. */
 const MALLORY = { username: 'mallory', password: 'looking-glass' }
 const APPROVE = { name: 'decision', value: 'approve' }

@@ -18,7 +18,7 @@ import {
 } from '../kit/grant'
 import type { MoveMeta } from '../kit/meta'
 import { answersOf } from './answers'
-import { decisionStates, type Owner } from './decides'
+import { decisionStates, type Owner, pagesOf } from './decides'
 import { moveAside, movesTo, type OwnMove, usualMoves } from './honest'
 
 /**
@@ -102,10 +102,12 @@ function statesOf({ meta, input, expects, decides, regardless }: ScriptMove, ind
 
 function scriptMove(step: ScriptStep): ScriptMove {
   const { from, to, channel, line, phase, cites, human, input, expects } = step
+  const answer = `${step.step}-answer`
   const mallorys = typeof step.move !== 'string'
   return {
     meta: {
-      ...{ step: step.step, answer: `${step.step}-answer`, answers: answersOf(step.step, expects) },
+      ...{ step: step.step, answer },
+      answers: { ...answersOf(step.step, answer, expects), ...pagesOf(step.decides) },
       ...{ from, to, channel, line, phase, cites, usually: expects[0], ...(human && { human }) },
       move: typeof step.move === 'string' ? step.move : 'mallory',
     },
@@ -121,13 +123,18 @@ function scriptMove(step: ScriptStep): ScriptMove {
 function honestMove(step: HonestStep, { meta, call }: OwnMove, index: number, all: readonly OwnMove[]): ScriptMove {
   const { kind: _kind, ...said } = meta
   const isStation = meta.step === step.honest
+  const decides = isStation ? step.decides : undefined
   const slug = isStation ? (step.as ?? step.honest) : step.as ? `${step.as}-${meta.step}` : meta.step
   const input = typeof call === 'function' ? (context: unknown) => call({ context }).input : undefined
   return {
-    meta: { ...said, step: slug, answers: { ...answersOf(slug, [meta.usually]), ...meta.answers } },
+    meta: {
+      ...said,
+      step: slug,
+      answers: { ...answersOf(slug, meta.answer, [meta.usually]), ...pagesOf(decides), ...meta.answers },
+    },
     input: input ?? null,
     expects: FINE,
-    decides: isStation ? step.decides : undefined,
+    decides,
     regardless: step.regardless ?? false,
     step,
     retry: index > 0 && all[index - 1]?.meta.usually === 'nonce-demanded',

@@ -39,6 +39,7 @@ export const authorizationRequest: Move = {
 
 export const callback: Move = {
   ...moves.callback,
+  answers: { 'error-page': 'app-error' },
   move: 'page-callback',
   line: 'GET /spa/callback',
   usually: 'app-page',

@@ -97,7 +97,7 @@ export const callback: Move = {
   ...throughBrowser,
   step: 'callback',
   answer: 'callback-answer',
-  answers: { 'error-page': 'app-error' },
+  answers: { 'app-page': 'callback-page', 'error-page': 'app-error' },
   move: 'follow-redirect',
   line: 'GET /callback',
   to: 'client',

@@ -2,7 +2,17 @@ import type { MoveCall } from '@/lib/lab/contract'
 import type { Lesson, StepLesson } from '@/lib/lessons/lesson'
 import { type HttpRequest, header } from '@/lib/oauth/http'
 import type { Exchange } from '@/lib/wire/exchange'
-import { lost, outsideRequest, outsideResponse, unexpected } from './generic-lessons'
+import {
+  alongsideRequest,
+  alongsideResponse,
+  insideRequest,
+  insideResponse,
+  lost,
+  outsideRequest,
+  outsideResponse,
+  refusedBy,
+  unexpected,
+} from './generic-lessons'
 import { plannedResponseLabel, requestLabel, responseLabel } from './labels'
 import type { AnswerKind, ChildMeta, MoveMeta, Phase } from './meta'
 import type { PartyNames } from './party-names'
@@ -43,8 +53,9 @@ export function namingOf(exchange: Exchange, meta: MoveMeta | null, telling: Tel
 
 export function childNaming(exchange: Exchange, children: readonly ChildMeta[], telling: Telling): Naming {
   const { pathname } = new URL(exchange.request.url)
+  if (exchange.from === 'attacker') return alongsideNaming(exchange, telling)
   const child = children.find(({ path }) => pathname.endsWith(path))
-  if (!child) return outsideNaming(exchange, telling)
+  if (!child) return insideNaming(exchange, telling)
   return {
     request: requestWords(telling.lesson, child),
     response: words(telling.lesson, child.answer),
@@ -63,11 +74,32 @@ function outsideNaming(exchange: Exchange, { names }: Telling): Naming {
   }
 }
 
+/** A message that a party sends while it answers another one. */
+function insideNaming(exchange: Exchange, { names }: Telling): Naming {
+  return {
+    request: generic('inside-request', insideRequest(exchange, names)),
+    response: generic('inside-response', insideResponse(exchange, names)),
+    human: null,
+  }
+}
+
+/** One of several messages that an attacker sends at the same moment. */
+function alongsideNaming(exchange: Exchange, { names }: Telling): Naming {
+  return {
+    request: generic('alongside-request', alongsideRequest(exchange, names)),
+    response: generic('alongside-response', alongsideResponse(exchange, names)),
+    human: null,
+  }
+}
+
 function answerNaming(exchange: Exchange, meta: MoveMeta, { lesson, names }: Telling): Words {
   if (exchange.response === null) return generic('lost', lost(exchange, names))
   const kind = answerKind(exchange)
   const key = kind === meta.usually ? meta.answer : meta.answers?.[kind]
-  return key === undefined ? generic('unexpected-answer', unexpected(exchange, names)) : words(lesson, key)
+  if (key === undefined) return generic('unexpected-answer', unexpected(exchange, names))
+  const found = words(lesson, key)
+  const refusing = found.lesson.byCheck && exchange.checks.find(({ verdict }) => verdict === 'failed')
+  return refusing ? generic(key, refusedBy(refusing, found.lesson, names)) : found
 }
 
 function answerKind({ arrival, response }: Exchange): AnswerKind {

@@ -194,10 +194,10 @@ describe('leaving the usual way', () => {
   })
 
   test('an answer no lesson foresees gets words made from the message', async () => {
-    const run = play({ callback: { arrival: 'app-page' } })
-    await run.until('holdingCode')
+    const run = play({ 'token-request': { arrival: 'confirmation' } })
+    await run.until('codeRefused')
     const step = project(run).find(({ key }) => key === 'unexpected-answer')
-    expect(step?.lesson.caption).toMatch(/answers with 200 page\. Read the message/)
+    expect(step?.lesson.caption).toMatch(/answers: .+\. That is not what usually comes here/)
   })
 })
 

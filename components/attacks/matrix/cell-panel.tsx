@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
 import type { CaseResult, Cell } from '@/lib/attack-matrix/cell'
+import { CaseSets } from '../case-sets'
 import { PRESET_NAMES, queryOf, runLink, type Settings, valueText } from '../settings'
 import { CELL_LOOK } from '../verdict'
 import { layersSentence } from './layer-words'
@@ -102,7 +103,7 @@ function Control({ cell: { evidence } }: { cell: Cell }) {
       <p className="mt-0.5 text-muted">
         {works
           ? `Under the same settings the honest flow works, in ${messages} messages.`
-          : `Under these settings the grant is not to be had at all${refusedBy ? `: ${refusedBy} refuses it to honest users, too` : ''}.`}
+          : `Under these settings the honest flow does not work either${refusedBy ? `: ${refusedBy} refuses it` : ''}.`}
       </p>
     </section>
   )
@@ -117,7 +118,7 @@ interface CaseDetailsProps {
 function CaseDetails({ about, one, settings }: CaseDetailsProps) {
   const { icon, word, look } = CELL_LOOK[one.verdict]
   const cases = about.grants.find(({ slug }) => slug === settings.grant)?.cases ?? []
-  const title = cases.find(({ id }) => id === one.case)?.title ?? one.case
+  const { title = one.case, sets = {} } = cases.find(({ id }) => id === one.case) ?? {}
   return (
     <section aria-label={title} className="rounded-lg border border-line p-3">
       <h3 className="flex items-start gap-2 font-semibold">
@@ -126,6 +127,7 @@ function CaseDetails({ about, one, settings }: CaseDetailsProps) {
           {title} <span className={classes('font-normal', look)}>({word})</span>
         </span>
       </h3>
+      <CaseSets sets={sets} className="mt-1.5" />
       {one.layers.length > 0 && (
         <>
           <p className="mt-1.5 text-muted">What stood in the way, taken away one after the other:</p>

@@ -7,6 +7,7 @@ import { Page } from '@/components/ui/page'
 import { Picker } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttackAbout } from '@/lib/attack-matrix/about'
+import { CaseSets } from '../case-sets'
 import { PresetChoice } from '../preset-choice'
 import { allSwitches, attackOptions, type Policy, queryOf, type Settings, settingsOf, valuesOf } from '../settings'
 import { AttackFacts } from './attack-facts'
@@ -74,6 +75,7 @@ export function AttackPage({ about, options }: AttackPageProps) {
         )}
         <PresetChoice value={after.preset} onChange={(preset) => begin({ ...after, preset })} />
       </div>
+      <CaseSets sets={cases.find(({ id }) => id === after.case)?.sets ?? {}} className="mt-4" />
       <div className="mt-6">
         <SwitchList about={about} settings={after} onChange={flip} />
       </div>

@@ -74,7 +74,7 @@ function Found({ about, settings, run, difference }: FoundProps) {
         <p className="mt-1.5 text-muted text-sm">
           {honest.works
             ? 'Control: under the same settings the honest flow works.'
-            : `The grant itself is not to be had under these settings${honest.refusedBy ? `: ${honest.refusedBy} refuses it` : ''}.`}
+            : `Under these settings the honest flow does not work either${honest.refusedBy ? `: ${honest.refusedBy} refuses it` : ''}.`}
         </p>
         <TextLink href={href(null)} prefetch={false} alone className="mt-2 font-medium">
           Step through this run

@@ -32,6 +32,9 @@ const TELLING = [
   'scope',
 ]
 
+/** Of these, what says most. */
+const PLAINEST = ['response_type', 'grant_type']
+
 /** The first step, row by row, in which the columns differ; null while they do not. */
 export function firstDifference(columns: readonly Told[], rows: number): Difference | null {
   for (let row = 0; row < rows; row += 1) {
@@ -42,7 +45,8 @@ export function firstDifference(columns: readonly Told[], rows: number): Differe
 }
 
 function inRow(columns: readonly Told[], row: number): Omit<Difference, 'row'> | null {
-  const cells = columns.map(({ rows }) => rows[row] ?? null)
+  const differentApps = new Set(columns.map(({ names }) => names.client.name)).size > 1
+  const cells = columns.map(({ rows }) => rows[row]?.filter((step) => !differentApps || !isPrivate(step)) ?? null)
   const numbers = (at: number) => cells.map((steps) => steps?.[at]?.number ?? null)
   if (cells.some((steps) => steps === null)) {
     const has = cells.map((steps) => (steps === null ? 'no such phase' : counted(steps.length)))
@@ -60,6 +64,13 @@ function inRow(columns: readonly Told[], row: number): Omit<Difference, 'row'> |
   return null
 }
 
+/** Which pages an app has is its own affair, and no difference of the flows; but for the one that takes what they bring. */
+function isPrivate({ from, to, kind, carries }: Step): boolean {
+  if (from === 'client' && to === 'browser') return true
+  const brings = kind === 'request' && carries.some((secret) => secret.kind !== 'session_cookie')
+  return from === 'browser' && to === 'client' && !brings
+}
+
 const counted = (messages: number) => (messages === 1 ? '1 message' : `${messages} messages`)
 
 /** What can be told of a message without its secrets, the plainest first. */
@@ -71,7 +82,13 @@ function traitsOf(step: Step | undefined, names: PartyNames): Map<string, string
   return new Map([
     ['the way', `${names[from].role} → ${names[to].role}`],
     ['the message', label],
+    ...fields.filter(({ name }) => PLAINEST.includes(name)).map(told),
     ...[...carried].map((secret): [string, string] => [secret, `carries the ${secret}`]),
-    ...fields.map(({ name, value }): [string, string] => [name, TELLING.includes(name) ? `${name}=${value}` : name]),
+    ...fields.map(told),
   ])
 }
+
+const told = ({ name, value }: { name: string; value: string }): [string, string] => [
+  name,
+  TELLING.includes(name) ? `${name}=${value}` : name,
+]

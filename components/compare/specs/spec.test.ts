@@ -33,6 +33,7 @@ describe('what a link has wrong is replaced by what comes nearest, with a notice
     ['autorization-code', ['authorization-code'], /There is no flow “autorization-code”: “Authorization code” comes/],
     ['something-else-entirely', [], /There is no flow “something-else-entirely”\. Choose one/],
     ['implicit~colour:red', ['implicit'], /has no option “colour”/],
+    ['authorization-code~pkce', ['authorization-code'], /offers required, on, off, and the link names none: required/],
     ['authorization-code~pkce:maybe', ['authorization-code'], /“PKCE” offers required, on, off, not “maybe”/],
     ['implicit,implicit', ['implicit'], /stands there already/],
     [

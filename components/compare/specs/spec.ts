@@ -84,13 +84,19 @@ function readSpec(part: string, notices: string[]): FlowSpec | null {
     return null
   }
   if (entry.slug !== slug) notices.push(`There is no flow “${slug}”: “${entry.title}” comes nearest.`)
-  const wanted = Object.fromEntries(pairs.map((pair) => pair.split(/:(.*)/s).slice(0, 2)))
+  const wanted = Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', value = ''] = pair.split(/:(.*)/s)
+      return [name, value]
+    }),
+  )
   for (const [name, value] of Object.entries(wanted)) {
     const option = entry.options.find((one) => one.name === name)
     if (!option) notices.push(`“${entry.title}” has no option “${name}”: it is left out.`)
     else if (!option.choices.some((choice) => choice.value === value)) {
       const offers = option.choices.map((choice) => choice.value).join(', ')
-      notices.push(`“${option.label}” offers ${offers}, not “${value}”: ${option.default} is taken.`)
+      const instead = value === '' ? 'and the link names none' : `not “${value}”`
+      notices.push(`“${option.label}” offers ${offers}, ${instead}: ${option.default} is taken.`)
     }
   }
   return { entry, options: chosenOptions(entry.options, wanted) }

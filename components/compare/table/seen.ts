@@ -43,7 +43,10 @@ export const tokenReadableByScript: Criterion = {
   how: 'Access tokens are looked for in addresses, in what scripts fetch, and in the storages scripts can read.',
   judge(evidence) {
     const seen = readableByScript(evidence.exposure, 'access_token')
-    if (seen) return { mark: 'risky', words: 'Yes', proof: firstSight(evidence, seen) }
+    // Where an address brought it, that message shows it: the page that reads it has it in no message of its own.
+    const [brought] = inUrl(evidence.exposure, 'access_token')
+    const shown = brought ? proofOf(evidence.steps, brought.seq, brought.kind) : null
+    if (seen) return { mark: 'risky', words: 'Yes', proof: shown ?? firstSight(evidence, seen) }
     if (!evidence.complete) return NOT_YET
     if (made(evidence, 'access_token').length === 0) return NO_TOKEN
     const words = evidence.exposure.browserApp ? 'No' : 'No: no page ever had it'

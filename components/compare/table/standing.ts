@@ -1,7 +1,7 @@
 import type { CitationId } from '@/lib/oauth/citations'
-import type { Cell, Criterion } from './evidence'
+import { type Cell, type Criterion, type Evidence, made } from './evidence'
 
-/** What the specifications say of a flow. The only rows that no run can answer: each cell cites its clause. */
+/** What the specifications say of a flow, and whether the run keeps to it. Each cell cites its clause. */
 
 interface Says {
   words: string
@@ -60,17 +60,26 @@ export const inBestPractice: Criterion = {
   id: 'rfc9700',
   label: 'Status in RFC 9700',
   how: 'What the Best Current Practice for OAuth 2.0 Security says of the flow, with the clause.',
-  judge: ({ entry }) => cellOf(STANDING[entry.slug]?.[0]),
+  judge: (evidence) => cellOf(evidence, STANDING[evidence.entry.slug]?.[0]),
 }
 
 export const inDraft: Criterion = {
   id: 'oauth21',
   label: 'Status in OAuth 2.1',
   how: 'Whether the draft of OAuth 2.1 has the flow, with the clause.',
-  judge: ({ entry }) => cellOf(STANDING[entry.slug]?.[1]),
+  judge: (evidence) => cellOf(evidence, STANDING[evidence.entry.slug]?.[1]),
 }
 
-function cellOf(says: Says | undefined): Cell {
+function cellOf(evidence: Evidence, says: Says | undefined): Cell {
   if (!says) return { mark: 'unknown', words: 'Nobody has looked it up yet', proof: null }
-  return { mark: 'fact', words: says.words, proof: null, cites: [says.cite] }
+  const { words, cite } = says
+  return leavesPkceOut(evidence)
+    ? { mark: 'risky', words: `${words}: this run leaves it out`, proof: null, cites: [cite] }
+    : { mark: 'fact', words, proof: null, cites: [cite] }
 }
+
+/** A code was made in this run, for a request without a challenge. */
+const leavesPkceOut = (evidence: Evidence): boolean =>
+  /^authorization-code/.test(evidence.entry.slug) &&
+  made(evidence, 'authorization_code').length > 0 &&
+  made(evidence, 'code_verifier').length === 0

@@ -24,6 +24,7 @@ const LABEL_WIDTH = 220
 const COLUMN_WIDTH = 230
 const PADDING = 14
 const LINE = 18
+const FOOT_SIZE = 11
 const SIZE = 13
 const FONT = "Inter, 'Inter Variable', ui-sans-serif, system-ui, sans-serif"
 
@@ -33,7 +34,8 @@ export function tableSvg({ titles, rows, link }: PictureOfTable): string {
   const lines = [headLine(titles), ...rows.map(rowLine)]
   const tops = [0]
   for (const line of lines) tops.push((tops.at(-1) ?? 0) + line.height)
-  const height = (tops.at(-1) ?? 0) + PADDING * 2 + LINE
+  const foot = broken(`Computed from recorded runs by Grant Lab: ${link}`, width - 2 * PADDING)
+  const height = (tops.at(-1) ?? 0) + PADDING * 2 + LINE * foot.length
   const name = titles.map(({ title, distinctions }) => [title, ...distinctions].join(', ')).join(' / ')
   const body = lines.map(({ drawn }, at) => `<g transform="translate(0 ${tops[at] ?? 0})">${drawn}</g>`)
   const rules = tops.slice(1).map((y) => `<path d="M0 ${y}H${width}" stroke="${COLOURS.line}"/>`)
@@ -45,11 +47,13 @@ export function tableSvg({ titles, rows, link }: PictureOfTable): string {
     `<rect width="${width}" height="${tops[1] ?? 0}" fill="${COLOURS.head}"/>`,
     ...body,
     ...rules,
-    text(
-      PADDING,
-      height - PADDING,
-      `Computed from recorded runs by Grant Lab: ${link}`,
-      `fill="${COLOURS.muted}" font-size="11"`,
+    ...foot.map((line, at) =>
+      text(
+        PADDING,
+        height - PADDING - LINE * (foot.length - 1 - at),
+        line,
+        `fill="${COLOURS.muted}" font-size="${FOOT_SIZE}"`,
+      ),
     ),
     '</svg>',
   ].join('')
@@ -105,6 +109,12 @@ const text = (x: number, y: number, words: string, look: string): string =>
   `<text x="${x}" y="${y}" ${look.includes('fill=') ? '' : `fill="${COLOURS.ink}" `}${look}>${escaped(words)}</text>`
 
 /** Words in lines of at most `room` pixels, by the widths letters usually have: no document is at hand to measure in. */
+/** An address has no spaces to break at: as many letters a line as there is room for. */
+function broken(words: string, room: number): string[] {
+  const most = Math.floor(room / (0.62 * FOOT_SIZE))
+  return words.match(new RegExp(`.{1,${most}}`, 'g')) ?? []
+}
+
 function wrapped(words: string, room: number, bold = false): string[] {
   const lines = ['']
   for (const word of words.split(' ')) {

@@ -70,7 +70,7 @@ test('how the client authenticated is read from the token request', async () => 
 
 test('a page’s script can read the token where the page has it', async () => {
   expect(cell(implicit, 'token-readable').words).toBe('Yes')
-  expect(proof(implicit, 'token-readable')?.id).toBe('callback-answer')
+  expect(proof(implicit, 'token-readable')?.id).toBe('authorization-response')
   expect(cell(code, 'token-readable').words).toBe('No: no page ever had it')
   expect(cell(await evidence('authorization-code-browser'), 'token-readable').words).toBe('Yes')
 })
@@ -97,7 +97,23 @@ describe('what somebody with a copy can do is tried', () => {
   })
   test('the thief of a confidential app’s code lacks its secret', async () => {
     const confidential = await evidence('authorization-code', { pkce: 'off' })
-    expect(cell(confidential, 'code-usable')).toMatchObject({ mark: 'stopped', words: 'No: 401 invalid_client' })
+    expect(cell(confidential, 'code-usable')).toMatchObject({
+      mark: 'risky',
+      words: 'Not alone: 401 invalid_client; no challenge ties it to a session',
+    })
+    const challenged = await evidence('authorization-code')
+    expect(cell(challenged, 'code-usable')).toMatchObject({ mark: 'stopped', words: 'No: 401 invalid_client' })
+  })
+  test('a run that leaves out what the specifications demand is told so', async () => {
+    const without = await evidence('authorization-code', { pkce: 'off' })
+    expect(cell(without, 'rfc9700')).toMatchObject({
+      mark: 'risky',
+      words: 'Recommended, with PKCE: this run leaves it out',
+    })
+    expect(cell(code, 'rfc9700')).toMatchObject({ mark: 'fact', words: 'Recommended, with PKCE' })
+  })
+  test('a device code is no authorization code, and is not passed over', async () => {
+    expect(cell(await evidence('device'), 'code-usable').words).toMatch(/^No authorization code; the device code/)
   })
   test('where there is no code, nobody can copy one', () => {
     expect(cell(implicit, 'code-usable')).toMatchObject({ mark: 'absent', words: 'There is no code' })

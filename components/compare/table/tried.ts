@@ -23,16 +23,22 @@ export const tokenUsable: Criterion = {
 export const codeUsable: Criterion = {
   id: 'code-usable',
   label: 'Code useful to a thief',
-  how: 'In a fresh lab with the same options, somebody redeems a copy of the code, without verifier and without secret.',
+  how: 'In a fresh lab with the same options, somebody redeems a copy of the code, without verifier and without secret. Where no challenge ties the code to its session, handing it to the app itself remains: the attack A-12.',
   judge(evidence) {
     const { elsewhere } = evidence
     const trial = elsewhere?.exchanges.find(({ step }) => step === TRIALS.code.step)
     if (elsewhere && trial) {
       const proof = proofOf(elsewhere.steps, trial.seq, 'response')
-      return { ...verdict(trial), proof: proof && { ...proof, elsewhere: true } }
+      const told = verdict(trial)
+      const injectable = told.mark === 'stopped' && made(elsewhere, 'code_verifier').length === 0
+      const words = injectable ? `Not alone: ${responseLabel(trial)}; no challenge ties it to a session` : told.words
+      const mark = injectable ? 'risky' : told.mark
+      return { ...told, mark, words, proof: proof && { ...proof, elsewhere: true } }
     }
     if (!evidence.complete) return NOT_YET
-    return { mark: 'absent', words: 'There is no code', proof: null }
+    return made(evidence, 'device_code').length > 0
+      ? { mark: 'absent', words: 'No authorization code; the device code was not tried', proof: null }
+      : { mark: 'absent', words: 'There is no code', proof: null }
   },
 }
 

@@ -68,6 +68,9 @@ function Basic({ value }: { value: string }) {
   )
 }
 
+/** So many steps are named that checked a value; a race has fifty. */
+const READERS = 4
+
 function About({ row: { secret, from, readBy } }: { row: MessageRow }) {
   const { parties } = usePlayer()
   const parts = [
@@ -83,11 +86,12 @@ function About({ row: { secret, from, readBy } }: { row: MessageRow }) {
         {from.made ? 'made' : 'first sent'} at <StepLink number={from.step} /> by {parties[from.party].name}
       </span>
     ),
-    ...readBy.map(({ step, party }) => (
+    ...readBy.slice(0, READERS).map(({ step, party }) => (
       <span key={`${step} ${party}`}>
         checked at <StepLink number={step} /> by {parties[party].name}
       </span>
     )),
+    readBy.length > READERS && <span key="more">and {readBy.length - READERS} more times</span>,
   ].filter(Boolean)
   if (parts.length === 0) return null
   return (

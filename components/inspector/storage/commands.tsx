@@ -13,6 +13,7 @@ import type { PartyNames } from '@/machines/kit/party-names'
 import type { Step } from '@/machines/kit/step'
 import { answerOf } from '../steps'
 import { Marked } from '../value/marked'
+import { isLookup } from './lookup'
 
 /** The commands stores, cookie jar and browser really ran in this step, or in the sweep after it. */
 export function Commands({ step }: { step: Step | null }) {
@@ -65,19 +66,21 @@ function Afterwards({ after: { what, storage } }: { after: NonNullable<Moment['a
         {what === 'sweep' ? 'Commands of the sweep' : 'After this step the clock was advanced'}
       </h3>
       {storage.length > 0 ? (
-        <CommandList reports={storage} />
+        <>
+          {what === 'clock' && (
+            <p className="text-muted text-sm">
+              Redis counts TTLs by its own clock, and only the lab’s was moved. So every TTL is shortened by as much,
+              and what has run out is deleted.
+            </p>
+          )}
+          <CommandList reports={storage} />
+        </>
       ) : (
-        <p className="text-muted text-sm">
-          No command was needed: Redis drops a key by itself when its TTL has run out. Below is what is left.
-        </p>
+        <p className="text-muted text-sm">No store was sent a command. Below is what is left.</p>
       )}
     </section>
   )
 }
-
-/** A command that only reads: in SQL, in Redis, or of the memory store. */
-export const isLookup = ({ command }: StorageReport): boolean =>
-  /^\s*(select|find|[hm]?get|hgetall|hmget|smembers|exists|p?ttl|keys|scan)\b/i.test(command)
 
 function CommandList({ reports }: { reports: readonly StorageReport[] }) {
   const { parties } = usePlayer()

@@ -138,6 +138,7 @@ describe('what has expired', () => {
     expect(goneWords(redis, 'a', row, quiet)).toBe('gone: its TTL ran out')
     expect(goneWords(redis, 'a', row, { ...quiet, commands: touching })).toBe('deleted')
     expect(goneWords(redis, 'a', row, { ...quiet, now: 5 })).toBe('deleted')
+    expect(goneWords(redis, 'a', row, { ...quiet, after: { what: 'clock', storage: [] } })).toMatch(/^gone: the clock/)
     expect(goneWords(sqlite, 'a', row, quiet)).toBe('deleted')
     expect(goneWords(sqlite, 'a', row, { ...quiet, after: { what: 'sweep', storage: [] } })).toBe(
       'deleted by the sweep',

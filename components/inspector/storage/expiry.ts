@@ -72,6 +72,8 @@ export function goneWords(
   { after, commands, now }: Circumstances,
 ): string {
   if (after?.what === 'sweep') return 'deleted by the sweep'
+  if (after?.what === 'clock' && dropsByItself(place) && isOver(row, now))
+    return 'gone: the clock was moved past its end'
   const byCommand = !after && commands.some(({ keys }) => keys.includes(key))
   return dropsByItself(place) && !byCommand && isOver(row, now) ? 'gone: its TTL ran out' : 'deleted'
 }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Place } from '@/lib/wire/place'
 import type { DiffedPlace, DiffedRow } from './diff'
 import { RowItem } from './row-item'
 
@@ -11,7 +12,30 @@ const AT_ONCE = 25
 /** The rows of one place: all of a small one; of a large one what this step changed, then the newest. */
 export function PlaceRows({ diffed }: { diffed: DiffedPlace }) {
   const { place, rows } = diffed
-  if (rows.length > AT_ONCE) return <ManyRows diffed={diffed} />
+  return (
+    <>
+      {place.keys && <KeysOf keys={place.keys} columns={place.columns} />}
+      {rows.length > AT_ONCE ? <ManyRows diffed={diffed} /> : <FewRows diffed={diffed} />}
+    </>
+  )
+}
+
+/** How a store of keys and values keeps a table. */
+function KeysOf({ keys, columns }: { keys: NonNullable<Place['keys']>; columns: Place['columns'] }) {
+  const name = (text: string) => <code className="text-ink [overflow-wrap:anywhere]">{text}</code>
+  return (
+    <p className="pt-1 pr-3 pb-0.5 pl-3 text-muted text-xs leading-5">
+      Each is a hash with a key and a TTL of its own, {name(`${keys.row}…`)}
+      {columns.includes('expires_at')
+        ? '. The TTL ends with expires_at, or else with the lab. '
+        : '. The TTL ends with the lab. '}
+      The sorted set {name(keys.order)} keeps the order
+      {columns.includes('grant_id') ? <>; the set {name(`${keys.grant}…`)} has what belongs to one grant.</> : '.'}
+    </p>
+  )
+}
+
+function FewRows({ diffed: { place, rows } }: { diffed: DiffedPlace }) {
   return (
     <ul className="pb-1 pl-3">
       {rows.map((row, index) => (

@@ -28,7 +28,7 @@ const GLOSS: Readonly<Record<string, string>> = {
   name: 'the user’s name',
 }
 
-export const gloss = (claim: string): string | null => GLOSS[claim] ?? null
+export const gloss = (claim: string): string | null => (Object.hasOwn(GLOSS, claim) ? (GLOSS[claim] ?? null) : null)
 
 /** Claims that hold a moment, in seconds. */
 export const TIME_CLAIMS: readonly string[] = ['exp', 'nbf', 'iat', 'auth_time']

@@ -12,7 +12,7 @@ const TOO_EARLY = 'This was made before the lesson begins, so nothing else can b
 /** What lies outside a run: starting another one, and the URL that holds its options. */
 export interface Surroundings {
   restart(): void
-  setOption(name: string, value: string): void
+  setOption: PlayerActions['setOption']
 }
 
 /** The player's buttons and keys, on a run. Moving the cursor never calls a server. */

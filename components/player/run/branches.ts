@@ -37,14 +37,39 @@ export function branchOf(branches: readonly Branch[], id: number): Branch {
 export const withBranch = (branches: readonly Branch[], changed: Branch): Branch[] =>
   branches.map((branch) => (branch.id === changed.id ? changed : branch))
 
-/** What was stored where right after a step; before the first one, what the lab began with. */
-export function momentAt({ timeline }: Pick<Branch, 'timeline'>, step: Step | null): Moment | undefined {
+type Recorded = Pick<Branch, 'timeline' | 'exchanges'>
+
+/**
+ * What was stored where right after a step; before the first one, what the lab began with. Nobody looked while one
+ * server asked another: until the message that set it off is answered, things are as when that one was sent.
+ */
+export function momentAt(recorded: Recorded, step: Step | null): Moment | undefined {
+  return lastMoment(recorded, step, (inside) => !inside && step?.kind === 'response')
+}
+
+/** The same, or, for a step inside of another message, as soon as that one was answered. */
+function settledAt(recorded: Recorded, step: Step | null): Moment | undefined {
+  return lastMoment(recorded, step, (inside) => inside || step?.kind === 'response')
+}
+
+/** @param answered whether a step, which may be inside of another message, has seen that message's answer */
+function lastMoment(
+  { timeline, exchanges }: Recorded,
+  step: Step | null,
+  answered: (inside: boolean) => boolean,
+): Moment | undefined {
   if (!step?.exchange) return timeline.findLast(({ seq }) => seq === 0) ?? timeline[0]
-  const { seq } = step.exchange
-  const known = timeline.filter(
-    (moment) => moment.seq < seq || (moment.seq === seq && (moment.phase === 'prepared' || step.kind === 'response')),
+  const seq = outermost(step.exchange, exchanges)
+  const seen = answered(seq !== step.exchange.seq)
+  return timeline.findLast(
+    (moment) => moment.seq < seq || (moment.seq === seq && (moment.phase === 'prepared' || seen)),
   )
-  return known.at(-1)
+}
+
+/** The message in the course of which this one was sent, or this one: `seq`. */
+function outermost({ seq, parent }: Exchange, exchanges: readonly Exchange[]): number {
+  const around = parent === null ? undefined : exchanges.find((other) => other.seq === parent)
+  return around ? outermost(around, exchanges) : seq
 }
 
 /**
@@ -53,7 +78,7 @@ export function momentAt({ timeline }: Pick<Branch, 'timeline'>, step: Step | nu
  */
 export function markAt(branch: Branch, step: Step | null): Mark | null {
   const { timeline, marks } = branch
-  const moment = momentAt(branch, step)
+  const moment = settledAt(branch, step)
   const [first] = marks
   if (!moment || !first) return null
   const place = timeline.findIndex((other) => samePoint(other, moment))

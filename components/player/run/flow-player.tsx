@@ -8,7 +8,7 @@ import { wearTheme } from '@/components/ui/theme'
 import { Toast } from '@/components/ui/toast'
 import { findGrant } from '@/machines/catalogue'
 import type { GrantEntry } from '@/machines/kit/entry'
-import { type readLink, runsOf } from '../link'
+import { linkTo, type readLink } from '../link'
 import { Player } from '../player'
 import { PlayerProvider } from '../player-context'
 import type { PlayerView } from '../player-view'
@@ -139,9 +139,9 @@ function RunningPlayer({ run, spot, onRestart, screen }: RunningPlayerProps) {
     () =>
       actionsOf(run, () => latest.current, {
         restart: onRestart,
-        setOption: (name, value) => {
-          const options = new URLSearchParams({ ...run.options, [name]: value })
-          router.push(`${runsOf(run.entry)}?${options}`)
+        setOption: (name, value, looking) => {
+          const options = { ...run.options, [name]: value }
+          router.push(linkTo(run.entry, { ...looking, options, step: null, theme: null }))
         },
       }),
     [run, onRestart, router],

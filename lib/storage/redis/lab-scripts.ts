@@ -1,3 +1,4 @@
+import { SHOWN } from './readable'
 import { Script } from './script'
 
 /**
@@ -37,13 +38,19 @@ return { #rows > 0 and cjson.encode(rows) or '[]' }`)
  * Brings every TTL into line with the lab's clock: rows that have an expires_at go then, all others with the lab.
  * KEYS: the set of the names of grants' sets, then the indexes. ARGV: now on the lab's clock, now on the wall, when
  * the lab goes; what the names of grants' sets begin with. Takes names of rows that are gone off the indexes and
- * the grants' sets. Answers how many rows it deleted.
+ * the grants' sets. Answers how many rows it deleted, how many commands that took on rows, and the first of these.
  */
 export const ALIGN = new Script(`
 local now, wall, lab_goes = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local grant_prefix = ARGV[4]
-local expired = 0
-local until_when = {}
+local expired, ran = 0, 0
+local until_when, deleted, moved = {}, {}, {}
+
+local function on_row(list, ...)
+  ran = ran + 1
+  redis.call(...)
+  if #list < ${SHOWN} then list[#list + 1] = {...} end
+end
 
 for at = 2, #KEYS do
   local index, last = KEYS[at], lab_goes
@@ -52,14 +59,14 @@ for at = 2, #KEYS do
     local row = index .. ':' .. key
     local expires_at = tonumber(redis.call('HGET', row, 'expires_at') or '')
     if expires_at and expires_at <= now then
-      redis.call('DEL', row)
+      on_row(deleted, 'DEL', row)
       expired = expired + 1
     end
     if redis.call('EXISTS', row) == 0 then
       redis.call('ZREM', index, key)
     else
       local goes = expires_at and expires_at - now + wall or lab_goes
-      redis.call('PEXPIREAT', row, goes)
+      on_row(moved, 'PEXPIREAT', row, goes)
       until_when[table_name .. ':' .. key] = { goes, redis.call('HGET', row, 'grant_id') }
       last = math.max(last, goes)
     end
@@ -78,7 +85,8 @@ for _, grant in ipairs(redis.call('SMEMBERS', KEYS[1])) do
   last = math.max(last, goes)
 end
 redis.call('PEXPIREAT', KEYS[1], last)
-return expired`)
+for _, command in ipairs(moved) do deleted[#deleted + 1] = command end
+return { expired, ran, deleted }`)
 
 /** KEYS: as ALIGN. Deletes everything the lab has in this family. */
 export const DROP = new Script(`

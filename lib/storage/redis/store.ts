@@ -118,12 +118,15 @@ export class RedisStore implements Store<Tables>, StoreKeeper<Tables> {
   }
 
   /** Redis drops rows by itself; what is left is what the lab's clock passed before it was told. */
-  sweep() {
-    return this.upkeep.align(this.family, this.context.lab, this.context.now())
+  async sweep() {
+    const { expired, ran, commands } = await this.upkeep.align(this.family, this.context.lab, this.context.now())
+    if (expired > 0) this.#report(commands, [], ran)
+    return expired
   }
 
   async clockAdvanced() {
-    await this.sweep()
+    const { ran, commands } = await this.upkeep.align(this.family, this.context.lab, this.context.now())
+    if (ran > 0) this.#report(commands, [], ran)
   }
 
   async #use() {
@@ -159,7 +162,7 @@ export class RedisStore implements Store<Tables>, StoreKeeper<Tables> {
     return definition
   }
 
-  #report(commands: readonly Command[], keys: string[]) {
-    this.context.report({ place: `${this.family.name}.redis`, command: readable(commands), keys })
+  #report(commands: readonly Command[], keys: string[], ran?: number) {
+    this.context.report({ place: `${this.family.name}.redis`, command: readable(commands, ran), keys })
   }
 }

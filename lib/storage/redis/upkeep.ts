@@ -1,12 +1,23 @@
 import type { Connection } from './connection'
 import { ALIGN, DROP } from './lab-scripts'
 import { type Family, Names } from './names'
+import type { Command } from './readable'
 
 export interface Lifetimes {
   /** Real time, milliseconds since the epoch: Redis counts TTLs by it. */
   wallClock(): number
   /** How long a lab's keys without an expiry of their own stay after its last use, in milliseconds. */
   labLifetime: number
+}
+
+/** What was done to bring TTLs into line with a lab's clock. */
+export interface Aligned {
+  /** How many rows had expired and were still there. */
+  expired: number
+  /** How many commands were run on rows. */
+  ran: number
+  /** The first of them. */
+  commands: readonly Command[]
 }
 
 /** A lab's lifetime begins anew with its first use after this part of it has passed. */
@@ -41,12 +52,13 @@ export class Upkeep {
     }
   }
 
-  /** @returns how many rows had expired and were still there */
-  async align(family: Family, lab: string, now: number): Promise<number> {
+  async align(family: Family, lab: string, now: number): Promise<Aligned> {
     const names = new Names(family, lab)
     const wall = this.lifetimes.wallClock()
     const values = [now, wall, wall + this.lifetimes.labLifetime, names.grantPrefix]
-    return Number(await this.connection.use((redis) => ALIGN.run(redis, [names.grantSets, ...names.indexes], values)))
+    const answer = await this.connection.use((redis) => ALIGN.run(redis, [names.grantSets, ...names.indexes], values))
+    const [expired, ran, commands] = answer as [number, number, Command[]]
+    return { expired, ran, commands }
   }
 
   async drop(family: Family, lab: string): Promise<void> {
