@@ -44,7 +44,7 @@ test('the token expires by a click, and the job asks for another one; then it gi
   await player.open('?step=photos-request&token=opaque', FLOW)
   await player.stepTo('photos-refused')
   await player.tab('Tokens & storage').click()
-  await page.getByRole('button', { name: 'To expiry' }).click()
+  await page.getByRole('region', { name: 'The lab’s clock' }).getByRole('button', { name: 'To expiry' }).click()
   await page.getByRole('button', { name: 'Call the API again' }).click()
   await page.waitForURL(/step=usage-request-2/)
   await player.stepTo('usage-refused')

@@ -70,8 +70,10 @@ test('an expired key is gone from Redis, and the panel says why', async ({ page,
   await player.open('?tokens=redis&sessions=redis&step=token-response')
   await player.tab('Tokens & storage').click()
   await page.getByRole('region', { name: 'The lab’s clock' }).getByRole('button', { name: 'To expiry' }).click()
-  await expect(player.panel().getByText('gone: its TTL ran out').first()).toBeVisible()
-  await expect(player.panel().getByRole('region', { name: 'Commands' })).toContainText('Redis drops a key by itself')
+  await expect(player.panel().getByText('gone: the clock was moved past its end').first()).toBeVisible()
+  const commands = player.panel().getByRole('region', { name: 'Commands' })
+  await expect(commands).toContainText('Redis counts TTLs by its own clock')
+  await expect(commands, 'the rows are gone by a command, and it is shown').toContainText('DEL')
   await expect(page.getByRole('button', { name: 'Sweep now' })).toBeHidden()
 })
 
