@@ -30,8 +30,9 @@ test('code injection with PKCE off and on, from the page', async ({ page }) => {
     await expect(column(page, 'Before')).toContainText('Stopped by verifier-matches')
     await expect(column(page, 'After')).toContainText('usePkce: off')
     await expect(column(page, 'After'), 'the server demands what the app no longer sends').toContainText(
-      'Mallory has nothing to use',
+      'Stopped by pkce-challenge-present',
     )
+    await expect(column(page, 'After')).toContainText('the honest flow does not work either')
     expect(new URL(page.url()).searchParams.get('set.usePkce')).toBe('false')
   })
   await test.step('each side leads into the player, with its settings', async () => {
