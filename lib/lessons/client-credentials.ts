@@ -13,6 +13,24 @@ export const clientCredentialsLesson: Lesson = {
       notes:
         'No Alice, no browser: a job at night. It asks in its own name, with a secret that only it and the auth server know.',
     },
+    'token-nonce': {
+      title: 'The auth server asks for its nonce',
+      caption:
+        'The job proves a key along with its credentials, and the proof has to contain a nonce of the auth server. This one does not; the answer brings one, in DPoP-Nonce.',
+      why: 'A nonce the server chose a moment ago shows that the proof was signed after that moment. Clocks need not be trusted.',
+      without: 'Somebody with access to the key for a minute could sign proofs dated next week and take them away.',
+      cites: ['rfc9449-8', 'rfc9449-11.3'],
+      notes: 'Not a refusal of the job, but of old proofs: the server wants one that was made just now.',
+    },
+    'token-retry': {
+      title: 'The job asks again, with a new proof',
+      caption:
+        'The same request with a proof that has the nonce in it. Its credentials say who is asking; the proof says to which key the token is to be bound.',
+      why: 'Credentials and key are two things: the first are shown to the auth server only, the second comes along with every call of the API.',
+      without: 'The token would open the API for whoever copies it out of a log.',
+      cites: ['rfc9449-8', 'rfc9449-5', 'rfc6749-4.4.2'],
+      notes: 'The same request, a fresh proof with the server’s nonce. A recorded one would not do.',
+    },
     'token-response': {
       title: 'An access token, and nothing to refresh',
       caption:
@@ -42,6 +60,24 @@ export const clientCredentialsLesson: Lesson = {
         'Statistics, backups and monitoring would have to borrow the account of some user, with everything in it.',
       cites: ['rfc6749-7', 'rfc6750-2.1'],
       notes: 'It asks for two numbers. Compare the scope in the token with what it would like to have.',
+    },
+    'usage-nonce': {
+      title: 'The API asks for its nonce',
+      caption:
+        'The API has nonces of its own and wants one in the proof. Its 401 brings it; the token was not even looked at.',
+      why: 'Each server makes sure by itself that proofs are fresh. A nonce of the auth server is nothing to the API.',
+      without: 'The API would have to believe the time that the sender wrote into the proof.',
+      cites: ['rfc9449-9', 'rfc9449-11.3'],
+      notes: 'The API has a nonce of its own. Two servers, two nonces.',
+    },
+    'usage-retry': {
+      title: 'The same call, with a new proof',
+      caption:
+        'The job signs a proof with the API’s nonce and calls again. It keeps the nonce, so that its next calls need no extra round trip.',
+      why: 'Token, key and request have to fit together: the proof names this URL, this method and this token.',
+      without: 'A proof seen once would do for any other call.',
+      cites: ['rfc9449-9', 'rfc9449-7'],
+      notes: 'Once more, with a proof nobody can have prepared.',
     },
     'introspection-request': {
       title: 'The API asks what the token means',

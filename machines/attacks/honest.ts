@@ -49,21 +49,32 @@ export function usualMoves(entry: LoadedGrant): readonly OwnMove[] {
 /** A grant's usual way never changes, and every script of an attack asks for it. */
 const usual = new WeakMap<LoadedGrant, readonly OwnMove[]>()
 
-function findUsualMoves({ machine, slug }: LoadedGrant): OwnMove[] {
-  const leaves = leavesOf(machine)
+function findUsualMoves(flow: LoadedGrant): OwnMove[] {
+  const { machine, slug } = flow
   return usualWay(machine, initialTransition(machine, ALICE)[0])
     .filter(({ step }) => slug === 'device' || !OWN_PAGES.includes(step))
-    .map((meta) => ({ meta, call: leaves.find((leaf) => same(leaf.meta, meta))?.node.invoke[0]?.input }))
+    .flatMap(({ step }) => {
+      const own = moveAside(flow, step)
+      return own === null ? [] : own.meta.usually === 'nonce-demanded' ? [own] : withRetry(flow, own)
+    })
 }
 
-/** A move of the grant that is not on its usual way, such as a refresh; null when it has none of this name. */
+/** A move, and the one that makes it again: where a nonce is not usually demanded, some rules demand it all the same. */
+export function withRetry(flow: LoadedGrant, move: OwnMove): readonly OwnMove[] {
+  const again = move.meta.retry === undefined ? null : moveAside(flow, move.meta.retry)
+  return again === null ? [move] : [move, again]
+}
+
+/** Whether a move only makes the one before it again, because that one was answered by a demand for a nonce. */
+export function isRetry(moves: readonly OwnMove[], index: number): boolean {
+  const before = moves[index - 1]?.meta.retry
+  return before !== undefined && before === moves[index]?.meta.step
+}
+
+/** A move of the grant, on its usual way or off it, such as a refresh; null when it has none of this name. */
 export function moveAside({ machine }: LoadedGrant, step: string): OwnMove | null {
   const leaf = leavesOf(machine).find(({ meta }) => meta.kind === 'move' && meta.step === step)
   return leaf?.meta.kind === 'move' ? { meta: leaf.meta, call: leaf.node.invoke[0]?.input } : null
-}
-
-function same(one: object, other: MoveMeta): boolean {
-  return 'step' in one && one.step === other.step
 }
 
 /**
@@ -84,6 +95,6 @@ export function movesTo(
   let to = at
   if (to === -1)
     throw new Error(`The grant never comes to ${honest}. It makes ${moves.map(({ meta }) => meta.step).join(', ')}.`)
-  while (moves[to]?.meta.usually === 'nonce-demanded') to += 1
+  if (isRetry(moves, to + 1)) to += 1
   return { from, at, to: to + 1 }
 }

@@ -19,7 +19,7 @@ import {
 import type { MoveMeta } from '../kit/meta'
 import { answersOf } from './answers'
 import { decisionStates, type Owner, pagesOf } from './decides'
-import { moveAside, movesTo, type OwnMove, usualMoves } from './honest'
+import { isRetry, moveAside, movesTo, type OwnMove, usualMoves, withRetry } from './honest'
 
 /**
  * An attack's script as a machine, on the same engine as every grant: one waiting and one busy state a step. Order
@@ -42,7 +42,7 @@ export function attackMachine(plan: AttackPlan, flow: LoadedGrant): AnyStateMach
     context: beginning,
     initial: before(0, moves.length),
     states: {
-      ...Object.assign({}, ...moves.map((one, index) => statesOf(one, index, moves.length))),
+      ...Object.assign({}, ...moves.map((_one, index) => statesOf(moves, index))),
       over: done('The script is played to its end', {}),
       stopped: refused('The attack goes no further', {}),
     },
@@ -71,7 +71,7 @@ export function movesOf({ case: { script } }: AttackPlan, flow: LoadedGrant): Sc
     if (step.where !== undefined && !has(step.where)) return []
     if (!('honest' in step)) return [scriptMove(step)]
     const aside = has(step.honest) ? null : moveAside(flow, step.honest)
-    if (aside) return [honestMove(step, aside, 0, [aside])]
+    if (aside) return withRetry(flow, aside).map((one, index, all) => honestMove(step, one, index, all))
     const { from, at, to } = movesTo(own, step.honest, position)
     position = to
     return own.slice(step.alone ? at : from, to).map((one, index, all) => honestMove(step, one, index, all))
@@ -81,20 +81,22 @@ export function movesOf({ case: { script } }: AttackPlan, flow: LoadedGrant): Sc
 const before = (index: number, length: number) => (index < length ? `before${index}` : 'over')
 
 /** The two states of a move, and those of the login and consent pages it may lead to. */
-function statesOf({ meta, input, expects, decides, regardless }: ScriptMove, index: number, length: number) {
+function statesOf(moves: readonly ScriptMove[], index: number) {
+  const { length } = moves
+  const { meta, input, expects, decides, regardless } = moves[index] as ScriptMove
   const here = before(index, length)
   const busy = `making${index}`
   const next = before(index + 1, length)
-  const pages = decides ? decisionStates(decides, { index, next }) : null
-  const skipsRetry = meta.usually === 'nonce-demanded'
-  const leads = (what: Arrival) => (skipsRetry && what !== 'nonce-demanded' ? before(index + 2, length) : next)
+  const onward = moves[index + 1]?.retry === true ? before(index + 2, length) : next
+  const pages = decides ? decisionStates(decides, { index, next: onward }) : null
+  const leads = (what: Arrival) => (what === 'nonce-demanded' ? next : onward)
   const arrivals = Object.fromEntries(expects.map((what) => [what, leads(what)]))
   return {
     [here]: rest(index === 0 ? 'Nothing has happened yet' : `Next: ${meta.line}`, { 'learner.next': busy }),
     [busy]: move(meta, {
       ...(input && { input }),
       arrivals: { ...arrivals, ...pages?.arrivals, nothing: here } as Parameters<typeof move>[1]['arrivals'],
-      otherwise: regardless ? next : 'stopped',
+      otherwise: regardless ? onward : 'stopped',
     }),
     ...pages?.states,
   }
@@ -137,7 +139,7 @@ function honestMove(step: HonestStep, { meta, call }: OwnMove, index: number, al
     decides,
     regardless: step.regardless ?? false,
     step,
-    retry: index > 0 && all[index - 1]?.meta.usually === 'nonce-demanded',
+    retry: isRetry(all, index),
   }
 }
 

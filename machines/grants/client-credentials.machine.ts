@@ -4,13 +4,15 @@ import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, follow, type GrantTypes, letGo, passOn } from '../kit/grant'
 import type { MoveMeta } from '../kit/meta'
 import * as moves from '../kit/moves'
+import { proving, retryOf } from '../kit/proving'
 
 const byNightlyBackup = { application: 'nightly-backup' }
 
 const tokenRequest: Omit<MoveMeta, 'kind'> = {
   step: 'token-request',
   answer: 'token-response',
-  answers: { refusal: 'token-refused' },
+  answers: { refusal: 'token-refused', 'nonce-demanded': 'token-nonce' },
+  retry: 'token-retry',
   move: 'client-credentials-request',
   line: 'POST /token',
   from: 'client',
@@ -21,21 +23,26 @@ const tokenRequest: Omit<MoveMeta, 'kind'> = {
   cites: ['rfc6749-4.4.2', 'rfc6749-2.3', 'rfc7523-2.2'],
 }
 
+const tokenRetry = retryOf(tokenRequest, ['rfc9449-8', 'rfc9449-5', 'rfc6749-4.4.2'])
+
 const usageRequest: Omit<MoveMeta, 'kind'> = {
   ...moves.resourceRequest,
   step: 'usage-request',
   answer: 'usage-response',
-  answers: { refusal: 'usage-refused' },
+  answers: { refusal: 'usage-refused', 'nonce-demanded': 'usage-nonce' },
+  retry: 'usage-retry',
   move: 'usage-request',
   line: 'GET /usage',
   answerLine: '200 usage',
 }
 
+const usageRetry = retryOf(usageRequest, ['rfc9449-9', 'rfc9449-7'])
+
 const photosRequest: Omit<MoveMeta, 'kind'> = {
   ...moves.resourceRequest,
   step: 'photos-request',
   answer: 'photos-refused',
-  answers: { resource: 'photos-response' },
+  answers: { resource: 'photos-response', 'nonce-demanded': 'usage-nonce' },
   usually: 'refusal',
   answerLine: '403 insufficient_scope',
   cites: ['rfc6749-7', 'rfc9700-4.15'],
@@ -60,7 +67,10 @@ export const clientCredentialsMachine = setup({
   states: {
     // Ask for access
     beforeAsking: rest('The backup job is about to ask for a token', { 'learner.next': 'requestingToken' }),
-    requestingToken: move(tokenRequest, {
+    ...proving({
+      states: ['requestingToken', 'askedForNonce', 'requestingWithNonce'],
+      title: 'The auth server wants its nonce in the proof',
+      moves: [tokenRequest, tokenRetry],
       input: byNightlyBackup,
       arrivals: { tokens: 'holdingToken', nothing: 'beforeAsking' },
       otherwise: 'requestRefused',
@@ -72,7 +82,10 @@ export const clientCredentialsMachine = setup({
 
     // Use the access
     holdingToken: rest('The backup job holds a token', { 'learner.next': 'callingUsage' }),
-    callingUsage: move(usageRequest, {
+    ...proving({
+      states: ['callingUsage', 'askedByApi', 'callingWithNonce'],
+      title: 'The API wants its nonce in the proof',
+      moves: [usageRequest, usageRetry],
       input: byNightlyBackup,
       arrivals: { resource: 'holdingUsage', nothing: 'holdingToken' },
       otherwise: 'tokenRefused',
@@ -84,7 +97,8 @@ export const clientCredentialsMachine = setup({
     holdingUsage: rest('The backup job knows how full the drive is', { 'learner.next': 'askingForPhotos' }),
     askingForPhotos: move(photosRequest, {
       input: byNightlyBackup,
-      arrivals: { resource: 'photosGiven', nothing: 'holdingUsage' },
+      // A nonce that has grown old in the meantime: the same request goes again.
+      arrivals: { resource: 'photosGiven', 'nonce-demanded': 'holdingUsage', nothing: 'holdingUsage' },
       otherwise: 'photosDenied',
     }),
     photosDenied: done('Users’ photos stay closed to the backup job', afterwards),

@@ -1,5 +1,5 @@
 import { both, grant } from '../kit/entry'
-import { clientAuthentication, tokenFormat } from '../kit/options'
+import { clientAuthentication, tokenBinding, tokenFormat } from '../kit/options'
 
 export const clientCredentialsGrant = grant({
   slug: 'client-credentials',
@@ -11,7 +11,7 @@ export const clientCredentialsGrant = grant({
       import('@/lib/lessons/client-credentials').then(({ clientCredentialsLesson }) => clientCredentialsLesson),
     ),
   client: 'nightly-backup',
-  options: [clientAuthentication, tokenFormat],
+  options: [clientAuthentication, tokenFormat, tokenBinding],
   preset: 'bcp',
   rfc: 'rfc6749-4.4',
   status: 'recommended',

@@ -3,6 +3,7 @@ import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
 import * as moves from '../kit/moves'
+import { proving } from '../kit/proving'
 import { userDecides } from '../kit/user-decides'
 import * as hardened from './par-dpop.moves'
 
@@ -64,30 +65,24 @@ export const parDpopMachine = setup({
 
     // Trade the code for tokens
     holdingCode: rest('The app holds the code', { 'learner.next': 'redeemingCode' }),
-    redeemingCode: move(hardened.tokenRequest, {
+    ...proving({
+      states: ['redeemingCode', 'askedForNonce', 'redeemingWithNonce'],
+      title: 'The auth server wants its nonce in the proof',
+      moves: [hardened.tokenRequest, hardened.tokenRetry],
       input: byPhotoEditor,
-      arrivals: { tokens: 'holdingTokens', 'nonce-demanded': 'askedForNonce', nothing: 'holdingCode' },
-      otherwise: 'codeRefused',
-    }),
-    askedForNonce: rest('The auth server wants its nonce in the proof', { 'learner.next': 'redeemingWithNonce' }),
-    redeemingWithNonce: move(hardened.tokenRetry, {
-      input: byPhotoEditor,
-      arrivals: { tokens: 'holdingTokens', 'nonce-demanded': 'askedForNonce', nothing: 'askedForNonce' },
+      arrivals: { tokens: 'holdingTokens', nothing: 'holdingCode' },
       otherwise: 'codeRefused',
     }),
     codeRefused: refused('The code was refused', { 'learner.signInAgain': 'openingApp' }),
 
     // Use the access
     holdingTokens: rest('The app holds tokens bound to its key', { 'learner.next': 'callingApi' }),
-    callingApi: move(hardened.resourceRequest, {
+    ...proving({
+      states: ['callingApi', 'askedByApi', 'callingWithNonce'],
+      title: 'The API wants its nonce in the proof',
+      moves: [hardened.resourceRequest, hardened.resourceRetry],
       input: byPhotoEditor,
-      arrivals: { resource: 'holdingPhotos', 'nonce-demanded': 'askedByApi', nothing: 'holdingTokens' },
-      otherwise: 'accessRefused',
-    }),
-    askedByApi: rest('The API wants its nonce in the proof', { 'learner.next': 'callingWithNonce' }),
-    callingWithNonce: move(hardened.resourceRetry, {
-      input: byPhotoEditor,
-      arrivals: { resource: 'holdingPhotos', 'nonce-demanded': 'askedByApi', nothing: 'askedByApi' },
+      arrivals: { resource: 'holdingPhotos', nothing: 'holdingTokens' },
       otherwise: 'accessRefused',
     }),
     accessRefused: refused('The API refused the token', {
@@ -131,15 +126,12 @@ export const parDpopMachine = setup({
     }),
 
     // Renew without the user
-    refreshing: move(hardened.refreshRequest, {
+    ...proving({
+      states: ['refreshing', 'askedAtRefresh', 'refreshingWithNonce'],
+      title: 'The auth server wants a new nonce in the proof',
+      moves: [hardened.refreshRequest, hardened.refreshRetry],
       input: byPhotoEditor,
-      arrivals: { tokens: 'tokensRenewed', 'nonce-demanded': 'askedAtRefresh', nothing: 'refreshLost' },
-      otherwise: 'refreshRefused',
-    }),
-    askedAtRefresh: rest('The auth server wants a new nonce in the proof', { 'learner.next': 'refreshingWithNonce' }),
-    refreshingWithNonce: move(hardened.refreshRetry, {
-      input: byPhotoEditor,
-      arrivals: { tokens: 'tokensRenewed', 'nonce-demanded': 'askedAtRefresh', nothing: 'askedAtRefresh' },
+      arrivals: { tokens: 'tokensRenewed', nothing: 'refreshLost' },
       otherwise: 'refreshRefused',
     }),
     tokensRenewed: rest('The app holds fresh tokens', {

@@ -1,5 +1,6 @@
 import type { MoveMeta } from '../kit/meta'
 import * as moves from '../kit/moves'
+import { retryOf } from '../kit/proving'
 
 /** What is different about the moves of a client that pushes its requests and proves its key. */
 type Move = Omit<MoveMeta, 'kind'>
@@ -49,6 +50,7 @@ export const tokenRequest: Move = {
   answer: 'token-nonce',
   answers: { tokens: 'token-response', refusal: 'token-refused' },
   usually: 'nonce-demanded',
+  retry: 'token-retry',
   cites: ['rfc9449-5', 'rfc9449-4.2', 'rfc6749-4.1.3'],
 }
 
@@ -64,6 +66,7 @@ export const resourceRequest: Move = {
   answer: 'resource-nonce',
   answers: { resource: 'resource-response', refusal: 'access-refused' },
   usually: 'nonce-demanded',
+  retry: 'resource-retry',
   cites: ['rfc9449-7.1', 'rfc9449-7'],
 }
 
@@ -77,14 +80,11 @@ export const resourceRetry: Move = {
 export const refreshRequest: Move = {
   ...moves.refreshRequest,
   answers: { 'nonce-demanded': 'refresh-nonce', refusal: 'refresh-refused' },
+  retry: 'refresh-retry',
   cites: ['rfc9449-5', 'rfc6749-6'],
 }
 
-export const refreshRetry: Move = {
-  ...refreshRequest,
-  step: 'refresh-retry',
-  cites: ['rfc9449-8', 'rfc6749-6'],
-}
+export const refreshRetry = retryOf(refreshRequest, ['rfc9449-8', 'rfc6749-6'])
 
 const theft = {
   ...moves.resourceRequest,

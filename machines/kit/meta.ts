@@ -29,6 +29,8 @@ export interface MoveMeta {
   usually: Arrival
   /** What the human does to set it off, such as `signs in`; left out when nobody has to act. */
   human?: string
+  /** Slug of the step in which it is made again, with the nonce that its receiver wants in the DPoP proof. */
+  retry?: string
   /** Exchanges the receiver may make before it answers, recognised by the path they go to. */
   children?: readonly ChildMeta[]
 }

@@ -59,6 +59,21 @@ export const clientAuthentication: GrantOption = {
   default: 'secret',
 }
 
+/** Whether a copied token is of use: RFC 9449 ties it to a key that stays with the application. */
+export const tokenBinding: GrantOption = {
+  name: 'bound',
+  label: 'Token bound to',
+  choices: [
+    { value: 'no', label: 'Nobody (bearer)', policy: {} },
+    {
+      value: 'dpop',
+      label: 'A key (DPoP)',
+      policy: { useDpop: true, senderConstrained: 'dpop', dpopNonce: true },
+    },
+  ],
+  default: 'no',
+}
+
 export const tokenFormat: GrantOption = {
   name: 'token',
   label: 'Access token',

@@ -2,7 +2,7 @@ import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { RESOURCE_RESPONSE_CHECKS } from '../checks'
 import { resourceResponseValid } from '../checks/resource-response-valid'
-import { proofOption, takeNonce } from '../dpop'
+import { takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { joinAccount } from '../photo-editor/accounts'
 import { APPLICATION as PHOTO_EDITOR } from '../photo-editor/application'
@@ -21,9 +21,8 @@ export const resourceRequest: ClientMove = {
     const tokens = await env.store.get('tokens', session.key)
     if (!tokens) throw new Error('The application holds no access token yet.')
     const url = new URL(`${env.origins.resource}/photos`)
-    const proof = await proofOption(env, env.origins.resource)
     const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
-    return presentToken(env, { url, token: tokens.access_token, headers }, proof)
+    return presentToken(env, { url, server: env.origins.resource, token: tokens.access_token, headers })
   },
 
   /** Until its access token has expired, as it was told: so expiry can be met without waiting for it. */

@@ -2,6 +2,7 @@ import { checklist } from '@/lib/oauth/check'
 import { OAuthError } from '@/lib/oauth/errors'
 import { USAGE_RESPONSE_CHECKS } from '../checks'
 import { usageResponseValid } from '../checks/usage-response-valid'
+import { takeNonce } from '../dpop'
 import { type ClientMove, sessionOf } from './move'
 import { presentToken } from './present-token'
 import { keepResult } from './result'
@@ -16,10 +17,11 @@ export const usageRequest: ClientMove = {
     if (!tokens) throw new Error('The application holds no access token yet.')
     const url = new URL(`${env.origins.resource}/usage`)
     const headers = new Headers({ accept: 'application/json', 'user-agent': who.application })
-    return presentToken(env, { url, token: tokens.access_token, headers })
+    return presentToken(env, { url, server: env.origins.resource, token: tokens.access_token, headers })
   },
 
   async settle(env, who, _request, response) {
+    if (await takeNonce(env, env.origins.resource, response)) return 'nonce-demanded'
     const { status } = response
     const body = await response.text()
     await keepResult(env, await sessionOf(env, who), status, body)
