@@ -145,6 +145,8 @@ export interface ScriptStep {
   gains?: SecretKind | undefined
   /** Goes on whatever arrives: what comes next does not depend on this answer. */
   regardless?: boolean
+  /** Made only when the step before it was answered by a demand for a nonce. */
+  retry?: boolean
   /** Where this leads to a login or consent page, its owner signs in and approves before the next step. */
   decides?: 'alice' | 'mallory'
   /** What the human does to set it off (`opens the link`). */

@@ -9,6 +9,7 @@ import {
   quizReadsFragment,
   quizRedeems,
 } from './mallorys-app'
+import { provesKey } from './own-key'
 import { readsPhotos } from './stolen-token'
 
 type Changes = Readonly<Record<string, string | null>>
@@ -109,7 +110,7 @@ const answered: ScriptStep = {
   },
 }
 
-function against(connected: Script, changes: Changes, takes: ScriptStep): Variant {
+function against(connected: Script, changes: Changes, takes: Script): Variant {
   const script: Script = [
     ...connected,
     quizPushes(changes),
@@ -117,8 +118,8 @@ function against(connected: Script, changes: Changes, takes: ScriptStep): Varian
     framedQuestion,
     clicked,
     answered,
-    takes,
-    readsPhotos(),
+    ...takes,
+    ...provesKey(readsPhotos()),
   ]
   return { cases: [{ id: 'usual', title: 'The question in a frame', script }] }
 }
@@ -142,7 +143,7 @@ export const clickjacking: Attack = {
   on: {
     'authorization-code': against(CONNECTED['authorization-code'], {}, quizRedeems()),
     'authorization-code-browser': against(CONNECTED['authorization-code-browser'], {}, quizRedeems()),
-    implicit: against(CONNECTED.implicit, asToken, quizReadsFragment),
+    implicit: against(CONNECTED.implicit, asToken, [quizReadsFragment]),
     'openid-connect': against(CONNECTED['authorization-code'], {}, quizRedeems()),
   },
 }

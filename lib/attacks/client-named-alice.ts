@@ -1,5 +1,6 @@
 import type { Attack, Script } from './attack'
 import { CONNECTED } from './connected'
+import { provesKey } from './own-key'
 import { basic, postForm, toTokenEndpoint } from './requests'
 import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
@@ -46,7 +47,7 @@ const script: Script = [
       caption: 'Look at the client_id in the answer: the one she asked for, or one that the server made up.',
     },
   },
-  {
+  ...provesKey({
     step: 'alice-the-client-asks',
     phase: 'strike',
     ...toTokenEndpoint,
@@ -69,8 +70,8 @@ const script: Script = [
       caption:
         'The subject of the token is the id the server gave the client. Where that is “alice”, whoever reads only the subject takes the client for the user.',
     },
-  },
-  readsPhotos('answer'),
+  }),
+  ...provesKey(readsPhotos('answer')),
 ]
 
 /** RFC 9700, section 4.15. */

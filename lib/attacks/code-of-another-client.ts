@@ -1,5 +1,6 @@
 import type { Attack, Script } from './attack'
 import { editorCodeOnItsWay } from './connected'
+import { provesKey } from './own-key'
 import { malloryRedeems } from './parts'
 import { basic, postForm } from './requests'
 import { readsPhotos } from './stolen-token'
@@ -18,7 +19,11 @@ function script(before: Script, clientId: string): Script {
     title: 'Mallory’s own app redeems the code',
     caption: 'Mallory’s app is registered and proves who it is. Only the code was made for another app.',
   }
-  return [...before, malloryRedeems(words, (tools) => asHerOwnApp(tools, clientId)), readsPhotos('answer')]
+  return [
+    ...before,
+    ...provesKey(malloryRedeems(words, (tools) => asHerOwnApp(tools, clientId))),
+    ...provesKey(readsPhotos('answer')),
+  ]
 }
 
 /** RFC 6749, section 4.1.3. */

@@ -1,5 +1,7 @@
 import type { Attack, Script, ScriptStep } from './attack'
-import { authorizeUrl, MALLORYS_VERIFIER } from './authorize-url'
+import { MALLORYS_VERIFIER } from './authorize-url'
+import { addressForHerApp, quizPushes } from './mallorys-app'
+import { provesKey } from './own-key'
 import { malloryAsksDirectly } from './parts'
 import { basic, postForm, toTokenEndpoint } from './requests'
 import type { AttackTools } from './tools'
@@ -12,10 +14,7 @@ const asksForHerApp: ScriptStep = {
   ...malloryAsksDirectly('photo-gallery'),
   move: {
     with: 'browser',
-    async send({ app, browser, ...tools }) {
-      const own = { ...tools, client: () => ({ ...app, scope: 'photos.read' }) }
-      return browser.open(await authorizeUrl(own, app.client_id))
-    },
+    send: async (tools) => tools.browser.open(await addressForHerApp(tools)),
   },
   words: {
     title: 'Mallory gets a code for her own app',
@@ -36,10 +35,10 @@ const asTheGallery: Credentials = ({ client }) => {
   return { parameters: { client_id, redirect_uri }, headers: [] }
 }
 
-function script(asks: ScriptStep, credentials: Credentials): Script {
+function script(asks: Script, credentials: Credentials): Script {
   return [
-    asks,
-    {
+    ...asks,
+    ...provesKey({
       step: 'fifty-token-requests',
       phase: 'strike',
       ...toTokenEndpoint,
@@ -61,7 +60,7 @@ function script(asks: ScriptStep, credentials: Credentials): Script {
           'Mallory sends the same good token request fifty times at once. A server that first looks and then marks the code lets several through.',
       },
       reply: { title: 'The race is run', caption: 'Count the answers with tokens among the fifty: one is the rule.' },
-    },
+    }),
   ]
 }
 
@@ -80,11 +79,11 @@ export const codeRace: Attack = {
   needs: ['code-through-browser'],
   on: {
     'authorization-code': {
-      cases: [{ id: 'usual', title: 'Mallory’s own app', script: script(asksForHerApp, asHerApp) }],
+      cases: [{ id: 'usual', title: 'Mallory’s own app', script: script([quizPushes(), asksForHerApp], asHerApp) }],
     },
     'authorization-code-browser': {
       cases: [
-        { id: 'usual', title: 'A public app', script: script(malloryAsksDirectly('photo-gallery'), asTheGallery) },
+        { id: 'usual', title: 'A public app', script: script([malloryAsksDirectly('photo-gallery')], asTheGallery) },
       ],
     },
   },

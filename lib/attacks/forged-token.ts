@@ -4,7 +4,8 @@ import { readToken } from '@/lib/token-bench/read-token'
 import type { Attack, AttackCase, Script, ScriptStep, Variant } from './attack'
 import { MALLORYS_VERIFIER } from './authorize-url'
 import { CONNECTED } from './connected'
-import { requestForHerApp } from './mallorys-app'
+import { addressForHerApp, quizPushes } from './mallorys-app'
+import { provesKey } from './own-key'
 import { basic, getWithToken, postForm, toTokenEndpoint } from './requests'
 import { readsPhotos, readsUsage } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
@@ -13,6 +14,7 @@ type Claims = Record<string, unknown>
 
 /** Mallory's own token, from which she works: she signs in as herself, to her own app. */
 const herOwnToken: Script = [
+  quizPushes(),
   {
     step: 'mallory-asks',
     phase: 'trap',
@@ -20,7 +22,7 @@ const herOwnToken: Script = [
     to: 'authorization-server',
     channel: 'front',
     line: 'GET /authorize',
-    move: { with: 'browser', send: async (tools) => tools.browser.open(await requestForHerApp(tools)) },
+    move: { with: 'browser', send: async (tools) => tools.browser.open(await addressForHerApp(tools)) },
     expects: ['redirect-to-client'],
     decides: 'mallory',
     cites: ['rfc6749-4.1.1'],
@@ -29,7 +31,7 @@ const herOwnToken: Script = [
       caption: 'Mallory wants a good token of her own, to have something to work from.',
     },
   },
-  ownTokenRequest(({ need, app }) => ({
+  ...ownTokenRequest(({ need, app }) => ({
     grant_type: 'authorization_code',
     code: need('authorization_code', 'No code was made for Mallory.', 'answer'),
     redirect_uri: app.redirect_uri,
@@ -37,8 +39,8 @@ const herOwnToken: Script = [
   })),
 ]
 
-function ownTokenRequest(parameters: (tools: AttackTools) => Record<string, string>): ScriptStep {
-  return {
+function ownTokenRequest(parameters: (tools: AttackTools) => Record<string, string>): Script {
+  return provesKey({
     step: 'own-token-request',
     phase: 'trap',
     ...toTokenEndpoint,
@@ -52,7 +54,7 @@ function ownTokenRequest(parameters: (tools: AttackTools) => Record<string, stri
       title: 'Mallory gets a token of her own',
       caption: 'The token is a good one, signed by the server. It says that Mallory may use the API as Mallory.',
     },
-  }
+  })
 }
 
 export const publicKeys: ScriptStep = {
@@ -104,7 +106,7 @@ function against(connected: Script, own: Script, read: ScriptStep, path: string,
         ...connected,
         ...own,
         publicKeys,
-        {
+        ...provesKey({
           ...read,
           step: 'forged-token-request',
           phase: 'strike',
@@ -115,7 +117,7 @@ function against(connected: Script, own: Script, read: ScriptStep, path: string,
           },
           cites: forgery.cites,
           words: { title: `Forged: ${forgery.label}`, caption: forgery.hope },
-        },
+        }),
       ],
     }),
   )
@@ -149,7 +151,7 @@ export const forgedToken: Attack = {
       oracle: 'reads-usage',
       ...against(
         CONNECTED['client-credentials'],
-        [ownTokenRequest(() => ({ grant_type: 'client_credentials' }))],
+        ownTokenRequest(() => ({ grant_type: 'client_credentials' })),
         readsUsage(),
         '/usage',
         { scope: 'usage.read' },

@@ -23,7 +23,7 @@ const aliceSignsInToQuiz: Script = [
   aliceOpensQuiz({ scope: 'openid photos.read' }),
   aliceApprovesQuiz,
   quizCallback,
-  { ...quizRedeems(), gains: 'id_token' },
+  ...quizRedeems({}, 'id_token'),
 ]
 
 const fetchesPhotos: HonestStep = { honest: 'resource-request', alone: true, as: 'photos-for-mallory' }

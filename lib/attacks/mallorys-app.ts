@@ -1,5 +1,7 @@
+import type { SecretKind } from '@/lib/oauth/secrets'
 import type { Script, ScriptStep } from './attack'
 import { authorizeUrl, MALLORYS_VERIFIER, WITHOUT_CHALLENGE } from './authorize-url'
+import { provesKey } from './own-key'
 import { basic, postForm, toCollector, toTokenEndpoint } from './requests'
 import type { AttackTools } from './tools'
 
@@ -14,7 +16,7 @@ export function requestForHerApp(
 }
 
 /** The same as a reference, once she has pushed the request; the whole request otherwise (RFC 9126, section 4). */
-export async function addressForHerApp(tools: AttackTools, changes: Readonly<Record<string, string | null>>) {
+export async function addressForHerApp(tools: AttackTools, changes: Readonly<Record<string, string | null>> = {}) {
   const pushed = tools.heard().findLast(({ from, request }) => from === 'attacker' && /\/par$/.test(request.url))
   const reference = /"request_uri"\s*:\s*"([^"]+)"/.exec(pushed?.response?.body ?? '')?.[1]
   if (reference === undefined) return requestForHerApp(tools, changes)
@@ -142,14 +144,14 @@ export function redeemForHerApp({ need, origins, app }: AttackTools, more: Reado
   return postForm(`${origins.issuer}/token`, request, [basic(app)])
 }
 
-export function quizRedeems(more: Readonly<Record<string, string>> = {}): ScriptStep {
-  return {
+export function quizRedeems(more: Readonly<Record<string, string>> = {}, gains: SecretKind = 'access_token'): Script {
+  return provesKey({
     step: 'quiz-redeems',
     phase: 'trap',
     ...toTokenEndpoint,
     move: { with: 'tool', send: (tools) => redeemForHerApp(tools, more) },
     expects: ['tokens'],
-    gains: 'access_token',
+    gains,
     cites: ['rfc6749-4.1.3'],
     words: {
       title: 'The quiz fetches its tokens',
@@ -159,7 +161,7 @@ export function quizRedeems(more: Readonly<Record<string, string>> = {}): Script
       title: 'A token for what Alice allowed',
       caption: 'The token is for reading Alice’s photos, and for nothing else.',
     },
-  }
+  })
 }
 
 /** The script of the quiz's own page reads the token out of the address, where the implicit grant puts it. */
@@ -191,4 +193,4 @@ export const quizConnectedImplicitly: Script = [
 ]
 
 /** From the quiz to Mallory holding a token that Alice allowed. */
-export const quizConnected: Script = [aliceOpensQuiz(), aliceApprovesQuiz, quizCallback, quizRedeems()]
+export const quizConnected: Script = [quizPushes(), aliceOpensQuiz(), aliceApprovesQuiz, quizCallback, ...quizRedeems()]

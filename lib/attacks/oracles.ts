@@ -120,7 +120,10 @@ export const ORACLES = {
       find(
         exchanges,
         ({ from, to, step, response }) =>
-          from === 'attacker' && to === 'resource-server' && step === BEYOND_SCOPE && (response?.status ?? 500) < 300,
+          from === 'attacker' &&
+          to === 'resource-server' &&
+          (step ?? '').startsWith(BEYOND_SCOPE) &&
+          (response?.status ?? 500) < 300,
       ),
   },
   'redeems-twice': {

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@/lib/oauth/http'
-import type { Attack, AttackCase, Script } from './attack'
+import type { Attack, AttackCase, Script, Variant } from './attack'
 import { CONNECTED } from './connected'
-import { readsPhotos } from './stolen-token'
+import { presentation } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
 
 /** What Mallory makes of a copied API request. */
@@ -37,7 +37,7 @@ const TRICKS: readonly [id: string, title: string, caption: string, trick: Trick
   [
     'other-address',
     'The proof for another address',
-    'The proof was made for /photos. Mallory uses it for the same, with something after it.',
+    'The proof was made for one address. Mallory uses it for the same, with something after it.',
     (copied) => ({ ...copied, url: `${copied.url}?sort=date` }),
   ],
 ]
@@ -48,11 +48,13 @@ async function send({ leak }: AttackTools, trick: Trick): Promise<HttpRequest> {
   return trick(JSON.parse(copied) as HttpRequest)
 }
 
-function script(caption: string, trick: Trick): Script {
+type BoundGrant = 'authorization-code' | 'client-credentials'
+
+function script(grant: BoundGrant, caption: string, trick: Trick): Script {
   return [
-    ...CONNECTED['authorization-code'],
+    ...CONNECTED[grant],
     {
-      ...readsPhotos(),
+      ...presentation(grant).read,
       phase: 'strike',
       after: 5,
       move: { with: 'tool', send: (tools) => send(tools, trick) },
@@ -66,7 +68,15 @@ function script(caption: string, trick: Trick): Script {
   ]
 }
 
-const cases = TRICKS.map(([id, title, caption, trick]): AttackCase => ({ id, title, script: script(caption, trick) }))
+function against(grant: BoundGrant): Variant {
+  const cases = TRICKS.map(
+    ([id, title, caption, trick]): AttackCase => ({ id, title, script: script(grant, caption, trick) }),
+  )
+  return {
+    policy: { useDpop: true, senderConstrained: 'dpop' },
+    cases: cases as [AttackCase, ...AttackCase[]],
+  }
+}
 
 /** A-47: RFC 9449, sections 4.3 and 11. */
 export const proofMisused: Attack = {
@@ -82,9 +92,7 @@ export const proofMisused: Attack = {
   switches: { strictDpop: false },
   needs: ['key-bound-token'],
   on: {
-    'authorization-code': {
-      policy: { useDpop: true, senderConstrained: 'dpop' },
-      cases: cases as [AttackCase, ...AttackCase[]],
-    },
+    'authorization-code': against('authorization-code'),
+    'client-credentials': { oracle: 'reads-usage', ...against('client-credentials') },
   },
 }

@@ -1,12 +1,13 @@
 import type { Attack, Script, Variant } from './attack'
 import { CONNECTED } from './connected'
+import { provesKey } from './own-key'
 import { basic, postForm, toTokenEndpoint } from './requests'
 import { readsPhotos } from './stolen-token'
 
 function against(connected: Script, channel: 'app-store-dump' | 'page-script'): Variant {
   const script: Script = [
     ...connected,
-    {
+    ...provesKey({
       step: 'quiz-refreshes',
       phase: 'strike',
       ...toTokenEndpoint,
@@ -29,8 +30,8 @@ function against(connected: Script, channel: 'app-store-dump' | 'page-script'): 
         title: 'Another app’s permission is hers',
         caption: 'The server looked at the secret and at the token, but not at whether they belong together.',
       },
-    },
-    readsPhotos('answer'),
+    }),
+    ...provesKey(readsPhotos('answer')),
   ]
   return { cases: [{ id: 'usual', title: 'Her own app, somebody else’s token', script }] }
 }

@@ -1,11 +1,12 @@
 import type { Attack, Script } from './attack'
 import { quizConnected, quizConnectedImplicitly } from './mallorys-app'
 import { MALLORY_WAS_HERE } from './oracles'
+import { provesKey } from './own-key'
 import { readsPhotos } from './stolen-token'
 
 const script = (connected: Script): Script => [
   ...connected,
-  {
+  ...provesKey({
     step: 'photo-planted',
     phase: 'strike',
     from: 'attacker',
@@ -32,8 +33,8 @@ const script = (connected: Script): Script => [
       caption: 'The token says photos.read. Mallory sends a photo all the same, and sees whether the API looks.',
     },
     reply: { title: 'The photo is stored', caption: 'The API looked at whose token it is, and not at what it is for.' },
-  },
-  readsPhotos(),
+  }),
+  ...provesKey(readsPhotos()),
 ]
 
 /** RFC 6750, section 3.1. */

@@ -7,10 +7,12 @@ import {
   aliceOpensQuiz,
   quizCallback,
   quizConnected,
+  quizPushes,
   quizReadsFragment,
   quizRedeems,
 } from './mallorys-app'
 import { BEYOND_SCOPE } from './oracles'
+import { provesKey } from './own-key'
 import { basic, getWithToken, postForm } from './requests'
 import { type AttackTools, EmptyHanded } from './tools'
 
@@ -18,7 +20,7 @@ import { type AttackTools, EmptyHanded } from './tools'
 const WIDER = 'photos.read usage.read'
 
 /** A part of the API that only `usage.read` opens. */
-const beyond: ScriptStep = {
+const beyond: Script = provesKey({
   step: BEYOND_SCOPE,
   phase: 'damage',
   from: 'attacker',
@@ -40,7 +42,7 @@ const beyond: ScriptStep = {
     title: 'The API answers',
     caption: 'The scope in the token says that she may. The server put it there, because she asked.',
   },
-}
+})
 
 function atTokenEndpoint(
   step: string,
@@ -59,39 +61,54 @@ function atTokenEndpoint(
 const asked = (script: Script): AttackCase => ({
   id: 'asked-for',
   title: 'Asked for at the beginning',
-  script: [...script, beyond],
+  script: [...script, ...beyond],
 })
 
 const cases: readonly [AttackCase, ...AttackCase[]] = [
-  asked([aliceOpensQuiz({ scope: WIDER }), aliceApprovesQuiz, quizCallback, quizRedeems()]),
+  asked([
+    quizPushes({ scope: WIDER }),
+    aliceOpensQuiz({ scope: WIDER }),
+    aliceApprovesQuiz,
+    quizCallback,
+    ...quizRedeems(),
+  ]),
   {
     id: 'at-the-token-request',
     title: 'Added when the code is redeemed',
-    script: [aliceOpensQuiz(), aliceApprovesQuiz, quizCallback, quizRedeems({ scope: WIDER }), beyond],
+    script: [
+      quizPushes(),
+      aliceOpensQuiz(),
+      aliceApprovesQuiz,
+      quizCallback,
+      ...quizRedeems({ scope: WIDER }),
+      ...beyond,
+    ],
   },
   {
     id: 'at-the-refresh',
     title: 'Added at a refresh',
     script: [
       ...quizConnected,
-      atTokenEndpoint(
-        'wider-refresh',
-        {
-          title: 'The quiz refreshes for more',
-          caption: 'Mallory’s app refreshes its tokens, and asks for a scope that Alice was never shown.',
-        },
-        ({ need, origins, app }) =>
-          postForm(
-            `${origins.issuer}/token`,
-            {
-              grant_type: 'refresh_token',
-              refresh_token: need('refresh_token', 'No refresh token was given to the quiz.'),
-              scope: WIDER,
-            },
-            [basic(app)],
-          ),
+      ...provesKey(
+        atTokenEndpoint(
+          'wider-refresh',
+          {
+            title: 'The quiz refreshes for more',
+            caption: 'Mallory’s app refreshes its tokens, and asks for a scope that Alice was never shown.',
+          },
+          ({ need, origins, app }) =>
+            postForm(
+              `${origins.issuer}/token`,
+              {
+                grant_type: 'refresh_token',
+                refresh_token: need('refresh_token', 'No refresh token was given to the quiz.'),
+                scope: WIDER,
+              },
+              [basic(app)],
+            ),
+        ),
       ),
-      beyond,
+      ...beyond,
     ],
   },
 ]
@@ -153,16 +170,18 @@ export const scopeUpgrade: Attack = {
       cases: [
         asked([
           ...CONNECTED['client-credentials'],
-          atTokenEndpoint(
-            'wider-own-request',
-            {
-              title: 'Mallory’s app asks for itself',
-              caption: 'Mallory’s app asks for a token of its own, with the scope of the backup job.',
-            },
-            ({ origins, app }) =>
-              postForm(`${origins.issuer}/token`, { grant_type: 'client_credentials', scope: 'usage.read' }, [
-                basic(app),
-              ]),
+          ...provesKey(
+            atTokenEndpoint(
+              'wider-own-request',
+              {
+                title: 'Mallory’s app asks for itself',
+                caption: 'Mallory’s app asks for a token of its own, with the scope of the backup job.',
+              },
+              ({ origins, app }) =>
+                postForm(`${origins.issuer}/token`, { grant_type: 'client_credentials', scope: 'usage.read' }, [
+                  basic(app),
+                ]),
+            ),
           ),
         ]),
       ],

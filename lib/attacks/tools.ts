@@ -16,6 +16,8 @@ export interface AttackTools {
   /** Mallory's account at the authorization server, and the app she registered there. */
   account: { username: string; password: string }
   app: { client_id: string; client_secret: string; redirect_uri: string }
+  /** Whether this server gives tokens only to who proves a key: it tells everybody. */
+  proofsWanted: boolean
   /** What is public about the application under attack: its id and its registered address. */
   client(clientId: string): { client_id: string; redirect_uri: string; scope: string }
   /** The public keys of an application, by its client id, or of `hr-directory`: public is what they are for. */

@@ -89,7 +89,7 @@ export function deliverMove(
     const settled = await unlessItFails(lab, host, () =>
       findMove(held.call.move).settle({ lab, host, recorder, input: held.call.input ?? {} }, draft.request, response),
     )
-    const arrival = gained(lab, draft, response, recorder) ? settled : 'empty-handed'
+    const arrival = gained(lab, { draft, response, recorder, arrival: settled }) ? settled : 'empty-handed'
     lab.held = null
     return delivered(lab, host, record(lab, draft, recorder, { response, arrival, tookMs }), children)
   })

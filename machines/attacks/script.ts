@@ -118,7 +118,7 @@ function scriptMove(step: ScriptStep): ScriptMove {
     decides: step.decides,
     regardless: step.regardless ?? false,
     step,
-    retry: false,
+    retry: step.retry ?? false,
   }
 }
 

@@ -16,7 +16,9 @@ standingTests(entry)
 
 const USUAL: Readonly<Record<string, Arrival>> = {
   'token-request': 'tokens',
+  'token-retry': 'tokens',
   'usage-request': 'resource',
+  'usage-retry': 'resource',
   'photos-request': 'refusal',
   'revocation-request': 'confirmation',
 }
@@ -59,6 +61,41 @@ describe('the usual way', () => {
     expect(label()).toBe('Next: backup job → photos API, GET /usage')
     await run.move()
     expect(label()).toBe('Next: backup job → photos API, GET /photos')
+  })
+})
+
+describe('a server wants its nonce in the proof', () => {
+  test('each request goes again with it', async () => {
+    const run = play({ 'token-request': ['nonce-demanded'], 'usage-request': ['nonce-demanded'] })
+    await run.until('askedForNonce')
+    await run.until('askedByApi')
+    await run.until('photosDenied')
+    expect(steps(run.calls)).toEqual([
+      ...['token-request', 'token-retry', 'usage-request', 'usage-retry', 'photos-request'],
+    ])
+  })
+
+  test('a nonce that has grown old is asked for again', async () => {
+    const run = play({
+      'token-request': ['nonce-demanded'],
+      'token-retry': ['nonce-demanded', 'tokens'],
+      'photos-request': ['nonce-demanded', 'refusal'],
+    })
+    await run.until('photosDenied')
+    expect(steps(run.calls).filter((step) => step === 'token-retry')).toHaveLength(2)
+    expect(steps(run.calls).filter((step) => step === 'photos-request')).toHaveLength(2)
+  })
+
+  test.each([
+    ['token-retry', 'requestRefused'],
+    ['usage-retry', 'tokenRefused'],
+  ])('%s refused ends at %s', async (step, state) => {
+    const run = play({
+      'token-request': ['nonce-demanded'],
+      'usage-request': ['nonce-demanded'],
+      [step]: ['refusal'],
+    })
+    await run.until(state)
   })
 })
 
@@ -112,8 +149,13 @@ describe('a message is lost', () => {
     ['requestingToken', 'beforeAsking'],
     ['callingUsage', 'holdingToken'],
     ['askingForPhotos', 'holdingUsage'],
+    ['requestingWithNonce', 'askedForNonce'],
+    ['callingWithNonce', 'askedByApi'],
   ])('%s goes back to %s, from where Next sends again', async (busy, before) => {
-    const run = play()
+    const nonce = /Nonce$/.test(busy)
+      ? { 'token-request': ['nonce-demanded'], 'usage-request': ['nonce-demanded'] }
+      : {}
+    const run = play(nonce as Record<string, Arrival[]>)
     await run.until(before)
     await run.press()
     expect(run.state()).toBe(busy)

@@ -78,7 +78,9 @@ describe('the usual way', () => {
       const run = await play(options)
       await run.until('photosDenied')
       await run.move({ type: 'learner.revoke' })
-      for (const { step, answer, line, answerLine, usually, from, to, channel } of movesOf(machine)) {
+      // Nobody asks for a nonce under these rules.
+      const made = movesOf(machine).filter(({ step }) => !step.endsWith('-retry'))
+      for (const { step, answer, line, answerLine, usually, from, to, channel } of made) {
         const exchange = run.exchanges().find((sent) => sent.step === step)
         const label = project(run).find((shown) => shown.id === step)?.label
         expect({ step, line: label, usually: exchange?.arrival }).toEqual({ step, line, usually })
@@ -155,6 +157,46 @@ describe('how the job proves who it is', () => {
     expect(rows('sessions')).toMatchObject([{ key: 'nightly-backup', application: 'nightly-backup', user_name: null }])
     expect(rows('tokens')).toMatchObject([{ key: 'nightly-backup', refresh_token: null, scope: 'usage.read' }])
     expect(moment?.screen).toBeNull()
+  })
+})
+
+describe('a token bound to a key', () => {
+  const BOUND = [{ bound: 'dpop' }, { ...KEY, bound: 'dpop' }, { bound: 'dpop', token: 'opaque' }]
+
+  test.each(BOUND)('with %o each server asks for its nonce once, and gets it', async (options) => {
+    const run = await play(options)
+    await run.until('photosDenied')
+    const own = run.exchanges().filter(({ parent }) => parent === null)
+    expect(own.map(({ step, arrival }) => [step, arrival])).toEqual([
+      ['token-request', 'nonce-demanded'],
+      ['token-retry', 'tokens'],
+      ['usage-request', 'nonce-demanded'],
+      ['usage-retry', 'resource'],
+      ['photos-request', 'refusal'],
+    ])
+    expect(own.every(({ request }) => request.headers.some(([name]) => name === 'dpop'))).toBe(true)
+    expect(failedChecks(run)).toEqual(['token.subject'])
+    expect(project(run).map(({ key }) => key)).toEqual(expect.arrayContaining(['token-nonce', 'usage-nonce']))
+    expect(run.lab.failures).toEqual([])
+  })
+
+  test('the token names the key, and is refused without it', async () => {
+    const run = await play({ bound: 'dpop' })
+    await run.until('holdingUsage')
+    const answer = run.exchanges().find(({ arrival }) => arrival === 'tokens')?.response?.body ?? '{}'
+    const { access_token, token_type } = JSON.parse(answer)
+    expect(token_type).toBe('DPoP')
+    expect(decodeJwt(access_token)?.payload.cnf).toEqual({ jkt: expect.stringMatching(/^[\w-]{43}$/) })
+    const headers = { authorization: `Bearer ${access_token}` }
+    const copied = await run.lab.fetch(`${run.lab.created.resource}/usage`, { headers })
+    expect(copied.status).toBe(401)
+  })
+
+  test('under the rules of FAPI 2.0 the job does all of it', async () => {
+    const lab = await createTestLab({ policy: { preset: 'fapi2' } })
+    const run = rehearse(machine, lab, ALICE)
+    await run.until('photosDenied')
+    expect(lab.failures).toEqual([])
   })
 })
 

@@ -23,6 +23,7 @@ export function toolsOf(lab: Lab, host: Host): AttackTools {
     random: (length) => lab.random.bytes(length),
     account: { username: MALLORY.username, password: MALLORY.password },
     app: attacker.app,
+    proofsWanted: lab.policy.senderConstrained === 'dpop',
     client: (clientId) => publicFacts(lab, clientId),
     publicKeys: (owner) => publicKeysOf(lab, owner),
     find,

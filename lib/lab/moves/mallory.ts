@@ -1,4 +1,4 @@
-import { type MalloryMove, slugOf } from '@/lib/attacks/attack'
+import { type MalloryMove, type ScriptStep, slugOf } from '@/lib/attacks/attack'
 import { EmptyHanded } from '@/lib/attacks/tools'
 import { type HttpRequest, type HttpResponse, header } from '@/lib/oauth/http'
 import type { BrowserState } from '@/lib/user-agent/browser'
@@ -20,7 +20,9 @@ export const MALLORY_MOVES: Readonly<Record<string, Move>> = {
       return fair(context, await sendOf(context)(toolsOf(context.lab, context.host)))
     },
     async settle(context, request, response) {
-      return moveOf(context).with === 'browser' ? inHerBrowser(context, request, response) : told(response)
+      const { move, expects } = stepOf(context)
+      if (move.with === 'browser') return inHerBrowser(context, request, response)
+      return expects.includes('nonce-demanded') && wantsNonce(response) ? 'nonce-demanded' : told(response)
     },
   },
   'mallory-follow-redirect': herBrowser((state, now) => followRedirect(state, { now })),
@@ -48,16 +50,16 @@ function herBrowser(build: (state: BrowserState, now: number, context: MoveConte
   }
 }
 
-function moveOf({ lab, input }: Pick<MoveContext, 'lab' | 'input'>): MalloryMove {
+function stepOf({ lab, input }: Pick<MoveContext, 'lab' | 'input'>): ScriptStep & { move: MalloryMove } {
   const step = lab.attacker.plan?.case.script.find((one) => slugOf(one) === input.step)
   if (!step || 'honest' in step || typeof step.move === 'string') {
     throw new LabRefusal(404, `The attack of this lab has no step ${String(input.step)} that Mallory makes herself.`)
   }
-  return step.move
+  return { ...step, move: step.move }
 }
 
 function sendOf(context: MoveContext) {
-  const { send } = moveOf(context)
+  const { send } = stepOf(context).move
   return async (tools: Parameters<typeof send>[0]): Promise<HttpRequest> => {
     try {
       return await send(tools)
@@ -87,6 +89,12 @@ async function inHerBrowser(
     return to.startsWith(lab.origins.issuer) ? 'redirect-to-server' : 'redirect-to-client'
   }
   return response.status >= 400 ? 'error-page' : pageArrival(pageShown(settled.state))
+}
+
+/** The receiver wants the same request again, with its nonce in the proof (RFC 9449, sections 8 and 9). */
+function wantsNonce(response: HttpResponse): boolean {
+  const said = `${header(response, 'www-authenticate') ?? ''} ${response.body ?? ''}`
+  return response.status >= 400 && header(response, 'dpop-nonce') !== null && said.includes('use_dpop_nonce')
 }
 
 /** What a tool makes of an answer. */

@@ -1,5 +1,4 @@
-import { encodeBase64Url, encodeUtf8 } from '@/lib/oauth/base64url'
-import { accessTokenHash } from '@/lib/oauth/dpop/thumbprint'
+import { prove } from '@/lib/oauth/dpop/prove'
 import { type HeaderList, header } from '@/lib/oauth/http'
 import { p256Key } from '@/lib/oauth/p256'
 import { labTime } from '../clock'
@@ -34,26 +33,16 @@ const photosOf = (lab: Lab) => `${lab.origins.resource}/photos`
 
 /** A proof with everything in it (RFC 9449, section 4.2), signed with a key that the thief has just made. */
 async function proofByAnotherKey(token: string, { lab, host }: MoveContext): Promise<string> {
-  const { privateKey, publicJwk: jwk } = await p256Key(lab.random.bytes(32))
-  const claims = {
-    jti: encodeBase64Url(lab.random.bytes(16)),
-    htm: 'GET',
-    htu: photosOf(lab),
-    iat: Math.floor(labTime(lab, host) / 1000),
-    ath: await accessTokenHash(token),
-    nonce: nonceSeen(lab),
-  }
-  const encode = (part: object) => encodeBase64Url(encodeUtf8(JSON.stringify(part)))
-  const signed = `${encode({ typ: 'dpop+jwt', alg: 'ES256', jwk })}.${encode(claims)}`
-  const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
-  const signature = await crypto.subtle.sign(algorithm, privateKey, encodeUtf8(signed))
-  return `${signed}.${encodeBase64Url(new Uint8Array(signature))}`
+  const key = await p256Key(lab.random.bytes(32))
+  const id = lab.random.bytes(16)
+  return prove(
+    { method: 'GET', url: photosOf(lab) },
+    { key, now: labTime(lab, host), id, token, nonce: nonceSeen(lab) },
+  )
 }
 
 /** A nonce is no secret: anybody who asks the API gets one. */
-function nonceSeen({ exchanges }: Lab): string | undefined {
+function nonceSeen({ exchanges }: Lab): string | null {
   const fromApi = exchanges.filter(({ to, response }) => to === 'resource-server' && response !== null)
-  return (
-    fromApi.map(({ response }) => response && header(response, 'dpop-nonce')).findLast((nonce) => nonce) ?? undefined
-  )
+  return fromApi.map(({ response }) => response && header(response, 'dpop-nonce')).findLast((nonce) => nonce) ?? null
 }
