@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notices } from '@/components/ui/notices'
@@ -23,10 +23,21 @@ export function ComparePage({ flows, phase }: ComparePageProps) {
   const [specs, setSpecs] = useState<readonly FlowSpec[]>(read.specs)
   const [notices, setNotices] = useState(read.notices)
 
+  // The browser's Back undoes a change of columns.
+  useEffect(() => {
+    const goTo = () => {
+      const { specs, notices } = readSpecs(new URLSearchParams(window.location.search).get('flows') ?? '')
+      setNotices(notices)
+      setSpecs(specs)
+    }
+    window.addEventListener('popstate', goTo)
+    return () => window.removeEventListener('popstate', goTo)
+  }, [])
+
   function change(next: FlowSpec[]) {
+    window.history.pushState(null, '', `/compare${compareQuery(next)}`)
     setNotices([])
     setSpecs(next)
-    if (next.length === 0) window.history.replaceState(window.history.state, '', `/compare${compareQuery(next)}`)
   }
   return (
     <>
