@@ -33,6 +33,8 @@ export interface Refusal {
   status: number | null
   seq: number
   step: string | null
+  /** How many checks its message had met before. */
+  passed: number
 }
 
 /** What came of one run of an attack. */
@@ -124,15 +126,18 @@ function refusalIn({ exchanges, attacker }: Lab, stoppedAt: string | null): Refu
   }
   const all = exchanges.filter(({ arrival }) => arrival !== 'nonce-demanded').flatMap(refusalsOf)
   const strike = exchanges.findLast(({ from, parent }) => from === 'attacker' && parent === null)?.seq ?? 0
-  return (
-    decisive(
-      all.filter(({ step }) => stoppedAt !== null && step === stoppedAt),
-      attacker.plan,
-    ) ??
-    all.find(({ seq }) => seq >= strike) ??
-    all.at(-1) ??
-    null
-  )
+  const inStep = all.filter(({ step }) => stoppedAt !== null && step === stoppedAt)
+  const since = all.filter(({ seq }) => seq >= strike)
+  return decisive(inStep, attacker.plan) ?? firstOf(since, attacker.plan) ?? all.at(-1) ?? null
+}
+
+/**
+ * The first refusal. Where many requests race, which of them comes first is luck: there it is that of the one that got
+ * furthest, as others may be refused for what came of it.
+ */
+function firstOf(refusals: readonly Refusal[], plan: AttackPlan | null): Refusal | undefined {
+  if (plan?.attack.oracle !== 'redeems-twice') return refusals[0]
+  return refusals.toSorted((one, other) => other.passed - one.passed)[0]
 }
 
 /**
@@ -147,6 +152,7 @@ function decisive(inStep: readonly Refusal[], plan: AttackPlan | null): Refusal 
 
 export function refusalsOf({ seq, step, checks, response }: Exchange): Refusal[] {
   return checks
+    .map((check, passed) => ({ ...check, passed }))
     .filter(({ verdict }) => verdict === 'failed')
-    .map(({ by, id, error }) => ({ by, check: id, error, status: response?.status ?? null, seq, step }))
+    .map(({ by, id, error, passed }) => ({ by, check: id, error, status: response?.status ?? null, seq, step, passed }))
 }
