@@ -32,7 +32,7 @@ export function CellButton({
       tabIndex={reachable ? 0 : -1}
       onClick={onOpen}
       className={classes(
-        'flex min-h-11 w-full flex-col justify-center rounded-md border px-2 py-1 text-left hover:border-ink',
+        'flex min-h-11 w-full flex-col justify-center rounded-md border px-1.5 py-1 text-left hover:border-ink',
         look,
         open ? 'border-accent outline outline-accent' : 'border-transparent',
         verdict === 'vulnerable' && 'bg-attacker-tint',

@@ -33,10 +33,10 @@ export function MatrixTable({ rows, grants, opened, onOpen }: MatrixTableProps) 
       tabIndex={0}
       className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
-      <table ref={table} onKeyDown={move} className="w-full min-w-[1320px] table-fixed border-collapse text-left">
+      <table ref={table} onKeyDown={move} className="w-full min-w-[1230px] table-fixed border-collapse text-left">
         <thead>
           <tr className="border-control border-b">
-            <th scope="col" className="sticky left-0 z-10 w-60 bg-surface py-2 pr-3 pl-4 align-bottom font-semibold">
+            <th scope="col" className="sticky left-0 z-10 w-52 bg-surface py-2 pr-3 pl-4 align-bottom font-semibold">
               Attack
             </th>
             {grants.map(({ slug, title }) => (
