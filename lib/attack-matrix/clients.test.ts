@@ -35,7 +35,7 @@ const TABLE: readonly [slug: string, grant: GrantSlug, ...cells: string[]][] = [
   ['client-assertion-forgery', 'authorization-code-browser', ...NOTHING],
   ['client-assertion-forgery', 'implicit', ...NOTHING],
   ['client-assertion-forgery', 'password', ...NOTHING],
-  ['vouching-abuse', 'jwt-bearer', '!', ...thrice('user-assertion-unused'), '-'],
+  ['vouching-abuse', 'jwt-bearer', '!', ...thrice('user-assertion-unused'), 'user-assertion-unused'],
   ['vouching-abuse', 'authorization-code', ...NOTHING],
   ['vouching-abuse', 'client-credentials', ...NOTHING],
   ['exchange-escalation', 'token-exchange', '!', '!', 'subject-token-for-caller', 'subject-token-for-caller', '-'],

@@ -1,7 +1,8 @@
 import { encodeBase64Url } from '@/lib/oauth/base64url'
 import type { HttpRequest } from '@/lib/oauth/http'
 import { forgedAssertion, mallorysPublicKey, signedByMallory, TRICKS } from './assertions'
-import type { Attack, AttackCase, Script, ScriptStep, StepWords } from './attack'
+import type { Attack, AttackCase, Script, StepWords } from './attack'
+import { provesKey } from './own-key'
 import { basic, postForm, toTokenEndpoint } from './requests'
 import { readsPhotos } from './stolen-token'
 import { type AttackTools, EmptyHanded } from './tools'
@@ -39,8 +40,8 @@ const byTrick =
   }
 
 /** Mallory presents an assertion about Alice, as her own app, and takes the token for it. */
-function presents(forge: Forge, words: StepWords, after?: number): ScriptStep {
-  return {
+function presents(forge: Forge, words: StepWords, after?: number): Script {
+  return provesKey({
     step: 'abused-assertion-request',
     phase: 'strike',
     ...toTokenEndpoint,
@@ -61,13 +62,13 @@ function presents(forge: Forge, words: StepWords, after?: number): ScriptStep {
       title: 'The server takes the word for it',
       caption: 'Alice was not asked: that is what this grant is for. The token is about her, and it is Mallory’s.',
     },
-  }
+  })
 }
 
 function oneCase(id: string, title: string, forge: Forge, words: StepWords, after?: number): AttackCase {
   return {
     ...{ id, title },
-    script: [{ honest: 'staff-photos-request' }, presents(forge, words, after), readsPhotos('answer')],
+    script: [{ honest: 'staff-photos-request' }, ...presents(forge, words, after), ...provesKey(readsPhotos('answer'))],
   }
 }
 
@@ -110,12 +111,12 @@ const meantForHerSite: Script = [
       caption: 'The shop hands over what was made for the partner. Nothing is wrong with that.',
     },
   },
-  presents(({ need }) => Promise.resolve(need('assertion', 'No assertion has come to Mallory’s firm.', 'site')), {
+  ...presents(({ need }) => Promise.resolve(need('assertion', 'No assertion has come to Mallory’s firm.', 'site')), {
     title: 'Mallory takes it to the server',
     caption:
       'The directory’s signature is good, and Alice is one of its people. Only aud says that it was meant for somebody else.',
   }),
-  readsPhotos('answer'),
+  ...provesKey(readsPhotos('answer')),
 ]
 
 /** RFC 7523, section 3. */

@@ -68,6 +68,42 @@ export const jwtBearerLesson: Lesson = {
       cites: ['rfc7523-3.1', 'rfc6749-5.2'],
       notes: 'Show the check. Trust between companies fails in details such as these.',
     },
+    'assertion-nonce': {
+      title: 'The auth server asks for its nonce',
+      caption:
+        'The shop proves a key along with its secret, and the proof has to contain a nonce of the auth server. The answer brings one; the assertion was not looked at and is as good as before.',
+      why: 'An assertion is good once. A server that used it up before it asked for a nonce would make it useless.',
+      without: 'A proof signed long ago, by somebody who had the key for a minute, would still be taken.',
+      cites: ['rfc9449-8', 'rfc9449-11.3'],
+      notes: 'Not a refusal of the assertion, but of old proofs: the server wants one that was made just now.',
+    },
+    'assertion-retry': {
+      title: 'The same assertion, with a new proof',
+      caption:
+        'The shop presents the assertion again, with a proof that has the nonce in it. The token will be bound to the key of this proof.',
+      why: 'The directory vouches for Alice, the secret says who the shop is, and the proof says which key the token belongs to.',
+      without: 'Whoever copies the token out of a log could read Alice’s photos with it.',
+      cites: ['rfc9449-8', 'rfc9449-5', 'rfc7523-2.1'],
+      notes: 'Three things in one request, each for another purpose. Let the room name them.',
+    },
+    'staff-photos-nonce': {
+      title: 'The drive asks for its nonce',
+      caption:
+        'The drive has nonces of its own and wants one in the proof. Its 401 brings it; the token was not even looked at.',
+      why: 'Each server makes sure by itself that proofs are fresh. A nonce of the auth server is nothing to the drive.',
+      without: 'The drive would have to believe the time that the sender wrote into the proof.',
+      cites: ['rfc9449-9', 'rfc9449-11.3'],
+      notes: 'The drive has a nonce of its own. Two servers, two nonces.',
+    },
+    'staff-photos-retry': {
+      title: 'The same call, with a new proof',
+      caption:
+        'The shop signs a proof with the drive’s nonce and calls again. It keeps the nonce, so that its next calls need no extra round trip.',
+      why: 'Token, key and request have to fit together: the proof names this URL, this method and this token.',
+      without: 'A proof seen once would do for any other call.',
+      cites: ['rfc9449-9', 'rfc9449-7'],
+      notes: 'Once more, with a proof nobody can have prepared.',
+    },
     'staff-photos-request': {
       title: 'The print shop calls the drive',
       caption:

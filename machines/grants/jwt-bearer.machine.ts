@@ -2,6 +2,7 @@ import { setup } from 'xstate'
 import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, follow, type GrantTypes, letGo, passOn } from '../kit/grant'
+import { proving } from '../kit/proving'
 import * as services from '../kit/service-moves'
 
 /** What can be tried once the auth server has judged an assertion. */
@@ -33,7 +34,10 @@ export const jwtBearerMachine = setup({
 
     // Trade that word for a token
     holdingAssertion: rest('The print shop holds an assertion', { 'learner.next': 'presenting' }),
-    presenting: move(services.assertionGrant, {
+    ...proving({
+      states: ['presenting', 'askedForNonce', 'presentingWithNonce'],
+      title: 'The auth server wants its nonce in the proof',
+      moves: [services.assertionGrant, services.assertionRetry],
       arrivals: { tokens: 'holdingToken', nothing: 'holdingAssertion' },
       otherwise: 'assertionRefused',
     }),
@@ -41,7 +45,10 @@ export const jwtBearerMachine = setup({
 
     // Use the access
     holdingToken: rest('The print shop holds a token for the drive', { 'learner.next': 'fetchingPhotos' }),
-    fetchingPhotos: move(services.staffPhotosRequest, {
+    ...proving({
+      states: ['fetchingPhotos', 'askedByApi', 'fetchingWithNonce'],
+      title: 'The drive wants its nonce in the proof',
+      moves: [services.staffPhotosRequest, services.staffPhotosRetry],
       arrivals: { resource: 'photosFetched', nothing: 'holdingToken' },
       otherwise: 'accessRefused',
     }),

@@ -55,7 +55,9 @@ describe('the usual way', () => {
     const run = await play()
     await run.until('photosFetched')
     for (const type of ['learner.replay', 'learner.forge', 'learner.unsigned'] as const) await run.move({ type })
-    for (const { step, line, usually, from, to, channel } of movesOf(machine)) {
+    // Nobody asks for a nonce under these rules.
+    const made = movesOf(machine).filter(({ step }) => !step.endsWith('-retry'))
+    for (const { step, line, usually, from, to, channel } of made) {
       const exchange = run.exchanges().find((sent) => sent.step === step)
       const label = project(run).find((shown) => shown.id === step)?.label
       expect({ step, line: label, usually: exchange?.arrival }).toEqual({ step, line, usually })
@@ -159,4 +161,21 @@ describe('assertions nobody should believe', () => {
     expect(run.state()).toBe('assertionRefused')
     expect(failedChecks(run)).toEqual(['user-assertion-audience'])
   })
+})
+
+test('under the rules of FAPI 2.0 the shop proves a key, and each server asks for its nonce once', async () => {
+  const lab = await createTestLab({ policy: { preset: 'fapi2' } })
+  const run = rehearse(machine, lab)
+  await run.until('photosFetched')
+  const own = run.exchanges().filter(({ parent }) => parent === null)
+  expect(own.map(({ step, arrival }) => [step, arrival])).toEqual([
+    ['assertion-request', 'confirmation'],
+    ['assertion-grant', 'nonce-demanded'],
+    ['assertion-retry', 'tokens'],
+    ['staff-photos-request', 'nonce-demanded'],
+    ['staff-photos-retry', 'resource'],
+  ])
+  await run.move({ type: 'learner.replay' })
+  expect(run.state()).toBe('disbelieved')
+  expect(lab.failures).toEqual([])
 })

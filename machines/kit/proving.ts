@@ -11,7 +11,7 @@ interface Proving {
   title: string
   /** What they say of themselves; the first names the second as its `retry`. */
   moves: readonly [first: Omit<MoveMeta, 'kind'>, again: Omit<MoveMeta, 'kind'>]
-  input: MoveInput
+  input?: MoveInput
   /** Where either leads, by what arrived. `nothing`: where the first goes back to when it is lost. */
   arrivals: Partial<Record<Arrival, string>> & { nothing: string }
   otherwise: string
@@ -20,11 +20,12 @@ interface Proving {
 /** The three states of such a request. A nonce that has grown old is demanded anew, as often as it takes. */
 export function proving({ states: [sending, asked, again], title, moves, input, arrivals, otherwise }: Proving) {
   const [first, second] = moves
+  const known = input && { input }
   const nonce = { 'nonce-demanded': asked }
   return {
-    [sending]: move(first, { input, arrivals: { ...arrivals, ...nonce }, otherwise }),
+    [sending]: move(first, { ...known, arrivals: { ...arrivals, ...nonce }, otherwise }),
     [asked]: rest(title, { 'learner.next': again }),
-    [again]: move(second, { input, arrivals: { ...arrivals, ...nonce, nothing: asked }, otherwise }),
+    [again]: move(second, { ...known, arrivals: { ...arrivals, ...nonce, nothing: asked }, otherwise }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MoveMeta } from './meta'
 import { openApp, photosPage, resourceRequest } from './moves'
+import { retryOf } from './proving'
 
 /** What is said of the moves in which a service takes part: the print shop, or the HR directory. */
 type Move = Omit<MoveMeta, 'kind'>
@@ -98,8 +99,12 @@ export const staffPhotosRequest: Move = {
   ...resourceRequest,
   step: 'staff-photos-request',
   answer: 'staff-photos-response',
+  answers: { refusal: 'access-refused', 'nonce-demanded': 'staff-photos-nonce' },
+  retry: 'staff-photos-retry',
   move: 'staff-photos-request',
 }
+
+export const staffPhotosRetry = retryOf(staffPhotosRequest, ['rfc9449-9', 'rfc9449-7'])
 
 export const printsPage: Move = { ...photosPage, step: 'prints-page', answer: 'prints-ordered', line: 'GET /prints' }
 
@@ -129,11 +134,14 @@ export const assertionGrant: Move = {
   ...presented,
   step: 'assertion-grant',
   answer: 'assertion-accepted',
-  answers: { refusal: 'assertion-refused' },
+  answers: { refusal: 'assertion-refused', 'nonce-demanded': 'assertion-nonce' },
+  retry: 'assertion-retry',
   move: 'assertion-grant-request',
   usually: 'tokens',
   cites: ['rfc7523-2.1', 'rfc7521-4.1'],
 }
+
+export const assertionRetry = retryOf(assertionGrant, ['rfc9449-8', 'rfc9449-5', 'rfc7523-2.1'])
 
 export const replayedAssertion: Move = {
   ...presented,

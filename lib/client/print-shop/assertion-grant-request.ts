@@ -1,5 +1,6 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { encodeBase64Url } from '@/lib/oauth/base64url'
+import { takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import type { ClientMove } from '../moves/move'
 import type { PrintOrder } from '../tables'
@@ -25,6 +26,7 @@ function assertionGrant(source: Source, honest: boolean): ClientMove {
     },
 
     async settle(env, _who, _request, response) {
+      if (await takeNonce(env, env.origins.issuer, response)) return 'nonce-demanded'
       // What a forgery brings is not kept: the order goes on with the token it has.
       if (!honest) return response.ok ? 'tokens' : 'refusal'
       return settleTokens(env, await currentOrder(env), response, 'client')

@@ -5,12 +5,11 @@ import { ORDER_CHECKS } from '../checks'
 import { orderedWithActiveToken } from '../checks/ordered-with-active-token'
 import { orderedWithTokenForShop } from '../checks/ordered-with-token-for-shop'
 import type { ClientEnvironment } from '../environment'
+import { runMove } from '../halves'
 import { capture, serverMetadata } from '../server'
 import { APPLICATION, printShopUrl } from './application'
 import { openOrder } from './orders'
-import { PRINT_PHOTOS_MOVES } from './photos-request'
 import { authentication } from './server'
-import { EXCHANGE_MOVES } from './token-exchange-request'
 
 /**
  * The print shop of one lab, as an API: `POST /orders` with an access token made for the shop. Where the learner steps,
@@ -49,9 +48,8 @@ async function takeOrder(request: Request, env: ClientEnvironment): Promise<Resp
 /** What the shop's own moves do when nobody steps. */
 async function fetchPhotos(order: string, env: ClientEnvironment): Promise<number | null> {
   const who = { application: APPLICATION }
-  for (const move of [EXCHANGE_MOVES['exchange-request'], PRINT_PHOTOS_MOVES['print-photos-request']]) {
-    const sent = await move.prepare(env, who)
-    const arrival = await move.settle(env, who, sent, await env.fetch(sent.clone()))
+  for (const move of ['exchange-request', 'print-photos-request'] as const) {
+    const { arrival } = await runMove(env, move, who)
     if (arrival === 'refusal') return null
   }
   return (await env.store.get('print_orders', order))?.photos ?? null

@@ -4,6 +4,7 @@ import { OAuthError } from '@/lib/oauth/errors'
 import type { Party } from '@/lib/oauth/parties'
 import { RESOURCE_RESPONSE_CHECKS } from '../checks'
 import { resourceResponseValid } from '../checks/resource-response-valid'
+import { proofOption, takeNonce } from '../dpop'
 import type { ClientMove } from '../moves/move'
 import { readPhotos } from '../photos'
 import { captureWith } from '../server'
@@ -21,8 +22,10 @@ function photosRequest(from: Party): ClientMove {
       if (!access_token) throw new Error('The print shop holds no token for the drive yet.')
       const url = new URL(`${env.origins.resource}/photos`)
       const headers = new Headers({ accept: 'application/json', 'user-agent': APPLICATION })
+      const proof = await proofOption(env, env.origins.resource)
       return captureWith((customFetch) =>
         oauth.protectedResourceRequest(access_token, 'GET', url, headers, null, {
+          ...proof,
           [oauth.allowInsecureRequests]: true,
           [oauth.customFetch]: customFetch,
         }),
@@ -30,6 +33,7 @@ function photosRequest(from: Party): ClientMove {
     },
 
     async settle(env, _who, _request, response) {
+      if (await takeNonce(env, env.origins.resource, response)) return 'nonce-demanded'
       const { status } = response
       const body = await response.text()
       if (status >= 400) return 'refusal'

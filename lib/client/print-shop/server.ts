@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi'
+import { proofOption } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import { capture, registrationOf, serverMetadata } from '../server'
 import { APPLICATION } from './application'
@@ -10,7 +11,7 @@ export function authentication(env: ClientEnvironment): oauth.ClientAuth {
 }
 
 /** A request to the token endpoint with the parameters of a grant oauth4webapi has no function for. */
-export function grantRequest(
+export async function grantRequest(
   env: ClientEnvironment,
   grantType: string,
   parameters: Record<string, string>,
@@ -20,7 +21,11 @@ export function grantRequest(
   },
 ): Promise<Request> {
   const client = { client_id: clientId }
+  const proof = await proofOption(env, env.origins.issuer)
   return capture(clientId, (options) =>
-    oauth.genericTokenEndpointRequest(serverMetadata(env), client, auth, grantType, parameters, options),
+    oauth.genericTokenEndpointRequest(serverMetadata(env), client, auth, grantType, parameters, {
+      ...options,
+      ...proof,
+    }),
   )
 }

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi'
+import { takeNonce } from '../dpop'
 import type { ClientEnvironment } from '../environment'
 import type { ClientMove } from '../moves/move'
 import type { PrintOrder } from '../tables'
@@ -44,6 +45,7 @@ function exchange({ scope = PRINT_SCOPE, resource, subject, as }: Wish = {}): Cl
     },
 
     async settle(env, _who, _request, response) {
+      if (await takeNonce(env, env.origins.issuer, response)) return 'nonce-demanded'
       // What an escalation brings is not kept: the order goes on with the token it has.
       if (!honest) return response.ok ? 'tokens' : 'refusal'
       return settleTokens(env, await currentOrder(env), response, 'service')
