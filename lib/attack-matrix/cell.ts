@@ -175,9 +175,9 @@ function worst(cases: readonly CaseResult[]): [Verdict, CaseResult] {
 /** Checks that end a grant for everybody, whatever the client does. */
 const NOT_OFFERED = ['grant-type-supported', 'no-token-in-redirect']
 
-function refusedSentence({ refusal }: HonestRun): string {
+function refusedSentence({ refusal, exchanges }: HonestRun): string {
   if (!refusal)
-    return 'Under these rules the flow does not come to its end for honest users either, though nobody refuses it.'
+    return `Under these rules the app goes another way than this flow, which stops after ${exchanges.at(-1)?.step ?? 'nothing'}: nobody refuses it.`
   const why = `${refusal.check} refuses it with ${refusal.error ?? refusal.status}`
   return NOT_OFFERED.includes(refusal.check)
     ? `These rules offer the grant to nobody: ${why}, to honest users too.`

@@ -32,11 +32,11 @@ const ERRORS = ['error-redirect-allowed', 'error-redirect-allowed'] as const
 
 const TABLE: readonly Row[] = [
   ['token-as-login', 'implicit', '!', 'login.proof', ...IMPLICIT],
-  ['token-as-login', 'openid-connect', '!', 'login.proof', 'login.proof', 'login.proof', '-'],
+  ['token-as-login', 'openid-connect', '!', 'login.proof', 'login.proof', 'login.proof', 'login.proof'],
   ['token-as-login', 'authorization-code', '-', '-', '-', '-', '-'],
   ['mix-up', 'authorization-code', '!', '!', 'callback.issuer', 'callback.issuer', 'callback.issuer'],
   ['mix-up', 'authorization-code-browser', '-', '-', '-', '-', '-'],
-  ['id-token-forgery', 'openid-connect', '!', '!', 'id-token.audience', 'id-token.audience', '-'],
+  ['id-token-forgery', 'openid-connect', '!', '!', 'id-token.audience', 'id-token.audience', 'id-token.audience'],
   ['id-token-forgery', 'authorization-code', '-', '-', '-', '-', '-'],
   ['password-posted-on', 'authorization-code', '!', '!', 'redirectStatus', 'redirectStatus', 'redirectStatus'],
   ['password-posted-on', 'authorization-code-browser', '!', '!', 'redirectStatus', 'redirectStatus', '-'],

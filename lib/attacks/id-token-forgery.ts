@@ -4,7 +4,7 @@ import type { Attack, AttackCase, HonestStep, Script } from './attack'
 import { codeOnItsWay, injectedCallback, looksAround } from './code-injection'
 import { editorCodeOnItsWay } from './connected'
 import { publicKeys } from './forged-token'
-import { aliceApprovesQuiz, aliceOpensQuiz, quizCallback, quizRedeems } from './mallorys-app'
+import { aliceApprovesQuiz, aliceOpensQuiz, quizCallback, quizPushes, quizRedeems } from './mallorys-app'
 import { malloryStopsBeforeCallback } from './parts'
 import { malloryOpensPhotos, mallorySignsIn } from './phone-login'
 import { type AttackTools, EmptyHanded } from './tools'
@@ -20,6 +20,7 @@ const aliceUsesApp: readonly HonestStep[] = [
 
 /** Alice also signs in to the Holiday Quiz, whose ID token says so to Mallory. */
 const aliceSignsInToQuiz: Script = [
+  quizPushes({ scope: 'openid photos.read' }),
   aliceOpensQuiz({ scope: 'openid photos.read' }),
   aliceApprovesQuiz,
   quizCallback,

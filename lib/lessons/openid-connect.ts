@@ -1,9 +1,11 @@
 import { authorizationCodeLesson } from './authorization-code'
 import type { Lesson } from './lesson'
+import { pushedAndProven } from './shared/pushed-and-proven'
 
 export const openIdConnectLesson: Lesson = {
   steps: {
     ...authorizationCodeLesson.steps,
+    ...pushedAndProven,
     'open-app': {
       title: 'Alice wants to sign in',
       caption:

@@ -22,8 +22,17 @@ export function flowUnder(
   const slug = grant === 'authorization-code' && pushes ? 'par-dpop' : grant
   const entry = findGrant(slug)
   if (!entry) throw new Error(`The catalogue has no grant ${slug}.`)
-  return entry
+  return pushes ? pushing(entry) : entry
 }
+
+/** The same flow, of an app that pushes its requests. One entry each: a flow is loaded, and its scripts made, once. */
+function pushing(entry: GrantEntry): GrantEntry {
+  const known = pushed.get(entry) ?? { ...entry, pushes: true }
+  pushed.set(entry, known)
+  return known
+}
+
+const pushed = new Map<GrantEntry, GrantEntry>()
 
 /** A move of the grant's own machine: what it says of itself, and what it needs to know. */
 export interface OwnMove {
@@ -36,6 +45,9 @@ const ALICE = { account: { username: 'alice', password: 'wonderland' } }
 
 /** What a script has its own states for: see `decides.ts`. */
 const OWN_PAGES = ['sign-in', 'consent-request', 'consent-decision']
+
+/** How an app answers that has to push its request before the browser goes on. */
+const PUSHES_FIRST = 'redirect-to-client'
 
 /** The grant's moves from its beginning to its end, as they usually go; without the user's own pages. */
 export function usualMoves(entry: LoadedGrant): readonly OwnMove[] {
@@ -50,8 +62,10 @@ export function usualMoves(entry: LoadedGrant): readonly OwnMove[] {
 const usual = new WeakMap<LoadedGrant, readonly OwnMove[]>()
 
 function findUsualMoves(flow: LoadedGrant): OwnMove[] {
-  const { machine, slug } = flow
-  return usualWay(machine, initialTransition(machine, ALICE)[0])
+  const { machine, slug, pushes = false } = flow
+  const arrives = (meta: MoveMeta) =>
+    pushes && PUSHES_FIRST in (meta.answers ?? {}) && meta.step === 'open-app' ? PUSHES_FIRST : meta.usually
+  return usualWay(machine, initialTransition(machine, ALICE)[0], arrives)
     .filter(({ step }) => slug === 'device' || !OWN_PAGES.includes(step))
     .flatMap(({ step }) => {
       const own = moveAside(flow, step)

@@ -44,6 +44,26 @@ describe('OpenID Connect', () => {
     ])
   })
 
+  test('an app that pushes its request, and servers that want nonces', async () => {
+    const run = play({
+      'open-app': 'redirect-to-client',
+      'par-request': 'confirmation',
+      'reference-request': 'redirect-to-server',
+      'token-request': 'nonce-demanded',
+      'token-retry': 'tokens',
+      'resource-request': 'nonce-demanded',
+      'resource-retry': 'resource',
+    })
+    await run.until('photosShown')
+    expect(run.calls.map(({ step }) => step).slice(0, 4)).toEqual([
+      ...['open-app', 'par-request', 'reference-request', 'authorization-request'],
+    ])
+    expect(run.calls.map(({ step }) => step).slice(8)).toEqual([
+      ...['token-request', 'token-retry', 'signing-keys-request', 'userinfo-request'],
+      ...['resource-request', 'resource-retry', 'photos-page'],
+    ])
+  })
+
   test.each([
     ['token-request', 'codeRefused'],
     ['signing-keys-request', 'idTokenRefused'],

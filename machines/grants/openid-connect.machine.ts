@@ -3,6 +3,8 @@ import { done, move, refused, rest } from '../kit/builders'
 import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
 import * as moves from '../kit/moves'
+import { proving } from '../kit/proving'
+import { pushes } from '../kit/pushing'
 import { userDecides } from '../kit/user-decides'
 import * as login from './openid-connect.moves'
 
@@ -23,9 +25,10 @@ export const openIdConnectMachine = setup({
     beforeStart: rest('Alice has not opened the app yet', { 'learner.next': 'openingApp' }),
     openingApp: move(login.openApp, {
       input: { page: 'client-login' },
-      arrivals: { 'redirect-to-server': 'sentToServer', nothing: 'beforeStart' },
+      arrivals: { 'redirect-to-server': 'sentToServer', 'redirect-to-client': 'requestReady', nothing: 'beforeStart' },
       otherwise: 'stoppedAtApp',
     }),
+    ...pushes(byPhotoEditor),
     sentToServer: rest('The browser is told to go to the auth server', { 'learner.next': 'requestingAuthorization' }),
     requestingAuthorization: move(login.authorizationRequest, {
       arrivals: {
@@ -49,7 +52,10 @@ export const openIdConnectMachine = setup({
 
     // Trade the code for tokens
     holdingCode: rest('The app holds the code', { 'learner.next': 'redeemingCode' }),
-    redeemingCode: move(login.tokenRequest, {
+    ...proving({
+      states: ['redeemingCode', 'askedForNonce', 'redeemingWithNonce'],
+      title: 'The auth server wants its nonce in the proof',
+      moves: [login.tokenRequest, login.tokenRetry],
       input: byPhotoEditor,
       arrivals: { tokens: 'holdingTokens', nothing: 'holdingCode' },
       otherwise: 'codeRefused',
@@ -67,7 +73,7 @@ export const openIdConnectMachine = setup({
     signedInAtApp: rest('Alice is signed in at the app', { 'learner.next': 'askingUserInfo' }),
     askingUserInfo: move(login.userinfoRequest, {
       input: byPhotoEditor,
-      arrivals: { claims: 'holdingProfile', nothing: 'signedInAtApp' },
+      arrivals: { claims: 'holdingProfile', 'nonce-demanded': 'signedInAtApp', nothing: 'signedInAtApp' },
       otherwise: 'userInfoRefused',
     }),
     userInfoRefused: refused('The auth server tells nothing about her', {
@@ -77,7 +83,10 @@ export const openIdConnectMachine = setup({
     holdingProfile: rest('The app knows her profile', { 'learner.next': 'callingApi' }),
 
     // Use the access
-    callingApi: move(moves.resourceRequest, {
+    ...proving({
+      states: ['callingApi', 'askedByApi', 'callingWithNonce'],
+      title: 'The API wants its nonce in the proof',
+      moves: [login.resourceRequest, login.resourceRetry],
       input: byPhotoEditor,
       arrivals: { resource: 'holdingPhotos', nothing: 'holdingProfile' },
       otherwise: 'accessRefused',
@@ -118,7 +127,10 @@ export const openIdConnectMachine = setup({
     loginLost: rest('The login was lost on the way', { 'learner.next': 'presentingAccessToken' }),
 
     // Renew without the user
-    refreshing: move(moves.refreshRequest, {
+    ...proving({
+      states: ['refreshing', 'askedAtRefresh', 'refreshingWithNonce'],
+      title: 'The auth server wants a new nonce in the proof',
+      moves: [login.refreshRequest, login.refreshRetry],
       input: byPhotoEditor,
       arrivals: { tokens: 'tokensRenewed', nothing: 'refreshLost' },
       otherwise: 'refreshRefused',

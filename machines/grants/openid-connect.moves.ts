@@ -1,5 +1,6 @@
 import type { MoveMeta } from '../kit/meta'
 import * as moves from '../kit/moves'
+import { retryOf } from '../kit/proving'
 
 /** What is said of the moves of a login: those of the authorization code grant with its own clauses, and three more. */
 type Move = Omit<MoveMeta, 'kind'>
@@ -8,6 +9,7 @@ const toAuthServer = { from: 'client', to: 'authorization-server', channel: 'bac
 
 export const openApp: Move = {
   ...moves.openApp,
+  answers: { ...moves.openApp.answers, 'redirect-to-client': 'app-waits' },
   cites: ['oidc-core-3.1', 'oidc-core-3.1.2.1', 'rfc7636-4.1'],
 }
 
@@ -18,8 +20,28 @@ export const authorizationRequest: Move = {
 
 export const tokenRequest: Move = {
   ...moves.tokenRequest,
+  answers: { ...moves.tokenRequest.answers, 'nonce-demanded': 'token-nonce' },
+  retry: 'token-retry',
   cites: ['oidc-core-3.1.3.3', 'rfc6749-4.1.3', 'rfc7636-4.5'],
 }
+
+export const tokenRetry = retryOf(tokenRequest, ['rfc9449-8', 'rfc9449-5', 'oidc-core-3.1.3.3'])
+
+export const resourceRequest: Move = {
+  ...moves.resourceRequest,
+  answers: { ...moves.resourceRequest.answers, 'nonce-demanded': 'resource-nonce' },
+  retry: 'resource-retry',
+}
+
+export const resourceRetry = retryOf(resourceRequest, ['rfc9449-9', 'rfc9449-7'])
+
+export const refreshRequest: Move = {
+  ...moves.refreshRequest,
+  answers: { ...moves.refreshRequest.answers, 'nonce-demanded': 'refresh-nonce' },
+  retry: 'refresh-retry',
+}
+
+export const refreshRetry = retryOf(refreshRequest, ['rfc9449-8', 'rfc6749-6'])
 
 export const signingKeysRequest: Move = {
   ...toAuthServer,
@@ -37,7 +59,7 @@ export const userinfoRequest: Move = {
   ...toAuthServer,
   step: 'userinfo-request',
   answer: 'userinfo-response',
-  answers: { refusal: 'userinfo-refused' },
+  answers: { refusal: 'userinfo-refused', 'nonce-demanded': 'token-nonce' },
   move: 'userinfo-request',
   line: 'GET /userinfo',
   phase: 'use',

@@ -4,6 +4,7 @@ import { exchangeMachine } from '../kit/exchange.machine'
 import { arrived, beginning, decide, follow, type GrantTypes, letGo, passOn, typeCredentials } from '../kit/grant'
 import * as moves from '../kit/moves'
 import { proving } from '../kit/proving'
+import { pushes } from '../kit/pushing'
 import { userDecides } from '../kit/user-decides'
 import * as hardened from './par-dpop.moves'
 
@@ -30,18 +31,7 @@ export const parDpopMachine = setup({
       arrivals: { 'redirect-to-client': 'requestReady', nothing: 'beforeStart' },
       otherwise: 'stoppedAtApp',
     }),
-    requestReady: rest('The app has its request ready', { 'learner.next': 'pushingRequest' }),
-    pushingRequest: move(hardened.parRequest, {
-      input: byPhotoEditor,
-      arrivals: { confirmation: 'holdingReference', nothing: 'requestReady' },
-      otherwise: 'pushRefused',
-    }),
-    pushRefused: refused('The pushed request was refused', { 'learner.signInAgain': 'openingApp' }),
-    holdingReference: rest('The app holds a reference to its request', { 'learner.next': 'fetchingReference' }),
-    fetchingReference: move(hardened.referenceRequest, {
-      arrivals: { 'redirect-to-server': 'sentToServer', nothing: 'holdingReference' },
-      otherwise: 'stoppedAtApp',
-    }),
+    ...pushes(byPhotoEditor),
     sentToServer: rest('The browser is told to go to the auth server', { 'learner.next': 'requestingAuthorization' }),
     requestingAuthorization: move(hardened.authorizationRequest, {
       arrivals: {

@@ -12,34 +12,6 @@ export const openApp: Move = {
   cites: ['rfc9126-1', 'rfc9449-10', 'rfc7636-4.1'],
 }
 
-export const parRequest: Move = {
-  step: 'par-request',
-  answer: 'par-response',
-  answers: { refusal: 'par-refused' },
-  move: 'par-request',
-  line: 'POST /par',
-  from: 'client',
-  to: 'authorization-server',
-  channel: 'back',
-  phase: 'ask',
-  usually: 'confirmation',
-  cites: ['rfc9126-2.1', 'rfc9126-2', 'rfc9449-10.1'],
-}
-
-export const referenceRequest: Move = {
-  step: 'reference-request',
-  answer: 'reference-redirect',
-  answers: { 'error-page': 'app-error' },
-  move: 'follow-redirect',
-  line: 'GET /connect',
-  from: 'browser',
-  to: 'client',
-  channel: 'front',
-  phase: 'ask',
-  usually: 'redirect-to-server',
-  cites: ['rfc9126-4'],
-}
-
 export const authorizationRequest: Move = {
   ...moves.authorizationRequest,
   cites: ['rfc9126-4', 'rfc9101-5', 'rfc6749-4.1.1'],

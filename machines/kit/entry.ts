@@ -42,6 +42,8 @@ export interface GrantEntry {
   group?: GrantGroup
   /** Where it is to be found, when it is no flow of the catalogue: the path of its runs, and the page about it. */
   home?: { runs: string; about: string; label: string }
+  /** The application pushes its authorization requests, though this flow usually does without (RFC 9126). */
+  pushes?: boolean
   /** The powerful secrets each party has had in hands once the grant is done, by its default options. */
   holds?: Partial<Record<Party, readonly SecretKind[]>>
 }

@@ -23,15 +23,22 @@ export function afterAnswer(
 /** More presses of Next than any grant needs: a plan that does not arrive ends here. */
 const FARTHEST = 60
 
+/** What arrives at a move; where nobody knows better, what its meta says. */
+type Foresight = (meta: MoveMeta) => Arrival
+
 /** The moves that usually come, the one under way first, until the grant is done or nobody can say. */
-export function usualWay(machine: AnyStateMachine, from: AnyMachineSnapshot): MoveMeta[] {
+export function usualWay(
+  machine: AnyStateMachine,
+  from: AnyMachineSnapshot,
+  arrives: Foresight = ({ usually }) => usually,
+): MoveMeta[] {
   const way: MoveMeta[] = []
   let snapshot = from
   for (let press = 0; press < FARTHEST; press += 1) {
     const meta = metaOf(snapshot)
     if (meta.kind === 'move') {
       way.push(meta)
-      snapshot = afterAnswer(machine, snapshot, meta.usually)
+      snapshot = afterAnswer(machine, snapshot, arrives(meta))
     } else if (!has(snapshot, 'done') && can(snapshot, 'learner.next')) {
       snapshot = afterNext(machine, snapshot)
     } else {
