@@ -39,6 +39,23 @@ test('by keyboard, with a key: the assertion is signed, shown and checked', asyn
   expect(player.slug()).toBe('photos-refused')
 })
 
+test('bound to a key: each server wants its nonce, and a proof goes along with every request', async ({ page }) => {
+  const player = new PlayerPage(page)
+  await player.open('', FLOW)
+  await page.getByRole('button', { name: 'Options' }).click()
+  await page.getByLabel('Token bound to').selectOption('A key (DPoP)')
+  await expect(page).toHaveURL(/bound=dpop/)
+  await expect(player.next).toBeEnabled()
+  await player.stepTo('token-nonce')
+  await expect(player.panel()).toContainText('use_dpop_nonce')
+  await player.stepTo('token-retry')
+  await expect(page.getByRole('heading', { name: /The job asks again, with a new proof/ })).toBeVisible()
+  await player.stepTo('usage-nonce')
+  await player.stepTo('usage-response')
+  await player.stepTo('photos-refused')
+  await expect(player.next).toBeDisabled()
+})
+
 test('the token expires by a click, and the job asks for another one; then it gives it back', async ({ page }) => {
   const player = new PlayerPage(page)
   await player.open('?step=photos-request&token=opaque', FLOW)

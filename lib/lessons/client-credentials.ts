@@ -1,4 +1,5 @@
 import type { Lesson } from './lesson'
+import { pushedAndProven } from './shared/pushed-and-proven'
 
 export const clientCredentialsLesson: Lesson = {
   steps: {
@@ -61,15 +62,7 @@ export const clientCredentialsLesson: Lesson = {
       cites: ['rfc6749-7', 'rfc6750-2.1'],
       notes: 'It asks for two numbers. Compare the scope in the token with what it would like to have.',
     },
-    'usage-nonce': {
-      title: 'The API asks for its nonce',
-      caption:
-        'The API has nonces of its own and wants one in the proof. Its 401 brings it; the token was not even looked at.',
-      why: 'Each server makes sure by itself that proofs are fresh. A nonce of the auth server is nothing to the API.',
-      without: 'The API would have to believe the time that the sender wrote into the proof.',
-      cites: ['rfc9449-9', 'rfc9449-11.3'],
-      notes: 'The API has a nonce of its own. Two servers, two nonces.',
-    },
+    'usage-nonce': pushedAndProven['resource-nonce'],
     'usage-retry': {
       title: 'The same call, with a new proof',
       caption:
