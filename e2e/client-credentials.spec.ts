@@ -49,7 +49,7 @@ test('bound to a key: each server wants its nonce, and a proof goes along with e
   await player.stepTo('token-nonce')
   await expect(player.panel()).toContainText('use_dpop_nonce')
   await player.stepTo('token-retry')
-  await expect(page.getByRole('heading', { name: /The job asks again, with a new proof/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3. The job asks again, with a new proof' })).toBeVisible()
   await player.stepTo('usage-nonce')
   await player.stepTo('usage-response')
   await player.stepTo('photos-refused')
