@@ -77,3 +77,10 @@ it('before the first step says so', async () => {
   await show(0)
   expect(screen.getByText('Nobody has told anybody anything yet')).toBeTruthy()
 })
+
+it('says whose client secret it is: whoever proved with it who it is', async () => {
+  await show()
+  fireEvent.click(table().getByRole('button', { name: 'client secret' }))
+  const words = within(screen.getByRole('region', { name: 'Who has had the client secret' }))
+  expect(words.getByRole('heading', { name: 'client secret of the app' })).toBeTruthy()
+})

@@ -1,4 +1,5 @@
 import type { PlayerView } from '@/components/player/player-view'
+import type { Party } from '@/lib/oauth/parties'
 import type { Exchange } from '@/lib/wire/exchange'
 import { type ExposedSecret, type Exposure, type ExposureCell, exposureOf } from '@/lib/wire/exposure'
 import type { Sighting } from '@/lib/wire/sighting'
@@ -19,6 +20,17 @@ const BEGINNING = { seq: 0, kind: 'response' } as const
 /** The step in which something was seen; null for what was there before the first. */
 export function stepOf({ seq, message }: Sighting, steps: readonly Step[]): number | null {
   return steps.find(({ exchange, kind }) => exchange?.seq === seq && kind === message)?.number ?? null
+}
+
+/** Who proved with a client secret who it is: the sender of the first request that brought it to the auth server. */
+export function provenBy(
+  { kind, id }: ExposedSecret,
+  cells: readonly ExposureCell[],
+  steps: readonly Step[],
+): Party | null {
+  if (kind !== 'client_secret') return null
+  const first = cellAt(cells, 'authorization-server', id)?.sightings.find(({ message }) => message === 'request')
+  return steps.find(({ exchange }) => first && exchange?.seq === first.seq)?.from ?? null
 }
 
 export interface Filter {

@@ -8,7 +8,7 @@ import type { ExposedSecret, ExposureCell } from '@/lib/wire/exposure'
 import type { Holder } from '@/lib/wire/sighting'
 import { CellMark } from './cell-mark'
 import { HolderName } from './holder-name'
-import { cellAt, stepOf } from './ledger'
+import { cellAt, provenBy, stepOf } from './ledger'
 import { markWords, sinceWords } from './words'
 
 interface SecretListProps {
@@ -37,6 +37,7 @@ export function SecretList({ rows, columns, cells }: SecretListProps) {
           <h3 className="flex items-center gap-2 px-4 pb-1 font-semibold">
             <SecretGlyph kind={secret.kind} size={13} />
             <span className="first-letter:uppercase">{secret.name}</span>
+            <Whose secret={secret} cells={cells} />
             {!secret.power && <span className="font-normal text-subtle text-sm">gives no power</span>}
           </h3>
           <ul className="border-line border-y">
@@ -49,6 +50,13 @@ export function SecretList({ rows, columns, cells }: SecretListProps) {
       ))}
     </>
   )
+}
+
+/** Several parties prove who they are with a secret: this one's. */
+function Whose({ secret, cells }: { secret: ExposedSecret; cells: readonly ExposureCell[] }) {
+  const { steps, parties } = usePlayer()
+  const party = provenBy(secret, cells, steps)
+  return party && <span className="font-normal text-muted text-sm">of the {parties[party].short}</span>
 }
 
 function Line({ cell: { holder, mark, sightings, breach } }: { cell: ExposureCell }) {
