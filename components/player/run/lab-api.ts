@@ -48,6 +48,8 @@ export class LabApiError extends Error {
 
 const UNREACHABLE = 'The Grant Lab server cannot be reached. Check that it runs, then try again; your steps are kept.'
 
+const NO_CONTENT = 204
+
 /** Keys of the labs made here, by the lab's id, in a page where no cookie may carry them; null elsewhere. */
 let heldKeys: Map<string, string> | null = null
 
@@ -106,7 +108,9 @@ async function call<Answer>(method: string, path: string, body?: object): Promis
     throw new LabApiError(0, UNREACHABLE)
   }
   const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as Answer
+  // An answer that was cut off on the way, as when the page is reloaded meanwhile, is none.
+  if (response.ok && (answer !== null || response.status === NO_CONTENT)) return answer as Answer
+  if (response.ok) throw new LabApiError(0, UNREACHABLE)
   const detail = (answer as { detail?: unknown } | null)?.detail
   throw new LabApiError(response.status, typeof detail === 'string' ? detail : UNREACHABLE)
 }

@@ -158,6 +158,29 @@ test('a reload finds every branch, and goes on with the live one', async () => {
   expect(names(again)).toEqual(['First run', '13b: no code_verifier', '11b: GET /callback dropped'])
 })
 
+test('an answer cut off as the page was reloaded is found on record: nothing is sent twice, and no failure stays', async () => {
+  const player = await begun()
+  await player.stepTo('token-request')
+  const whole = globalThis.fetch
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    const answer = await whole(path, init)
+    return path.endsWith('/deliver') ? new Response('{"seq":', { status: answer.status }) : answer
+  })
+  onTestFinished(() => void vi.stubGlobal('fetch', whole))
+  await player.press()
+  expect(player.view().failure).toContain('cannot be reached')
+  vi.stubGlobal('fetch', whole)
+  player.run.stop()
+
+  const run = await Run.resume(entry as NonNullable<typeof entry>, MEMORY)
+  if (!run) throw new Error('The run was forgotten.')
+  const again = playerOf(run)
+  await vi.waitFor(() => expect(again.view().current?.id).toBe('token-response'), { interval: 1 })
+  expect(again.view().failure).toBeNull()
+  expect(run.state().exchanges.filter(({ step }) => step === 'token-request')).toHaveLength(1)
+  await again.stepTo('photos-shown')
+})
+
 test('a hundred random jumps: at every step of every branch one sees what one saw there', async () => {
   const player = await begun()
   const { actions, view } = player

@@ -4,7 +4,7 @@ import type { DeliverOptions, Destination, MoveCall } from '@/lib/lab/contract'
 import type { StolenDump, StolenStore } from '@/lib/lab/dump/report'
 import type { ClockAnswer } from '@/lib/lab/timeline'
 import { type GrantEntry, type LoadedGrant, loadGrant } from '@/machines/kit/entry'
-import { pathOf, waits } from '@/machines/kit/reading'
+import { failureOf, pathOf, waits } from '@/machines/kit/reading'
 import {
   type Branch,
   branchOf,
@@ -82,12 +82,18 @@ export class Run {
     if (!saved) return null
     try {
       const [grant, found] = await Promise.all([loadGrant(entry), reopen(saved)])
-      if (found) return new Run({ entry: grant, options, memory }, found, saved)
+      if (found) return new Run({ entry: grant, options, memory }, found, saved).#tryAgain()
     } catch (error) {
       if (!(error instanceof LabApiError) || error.status !== 404) throw error
     }
     forgetRun(memory, optionsKey(options))
     return null
+  }
+
+  /** Whoever reloads a page whose last message failed, or was under way as the page went, wants it to be tried again. */
+  #tryAgain(): this {
+    if (failureOf(this.#state.machine) !== null) this.#actor.send({ type: 'learner.retry' })
+    return this
   }
 
   /** A new run in a fresh lab; `memory` is what this tab remembers it by, null: not at all. */
