@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { CompareView } from './view'
 
 /** A column has room for a message's line; only where that is more than the window has, this region scrolls. */
-const LEAST = { label: 132, column: 290 }
-const SCROLLS = ['', '', 'max-[711px]:overflow-x-auto', 'max-[1001px]:overflow-x-auto', 'max-[1291px]:overflow-x-auto']
+const LEAST = { label: 132, column: 320 }
+const SCROLLS = ['', '', 'max-[771px]:overflow-x-auto', 'max-[1091px]:overflow-x-auto', 'max-[1411px]:overflow-x-auto']
 
 /** Heads that stay at the top, and the rows below them. */
 export function Columns({ view, heads, children }: { view: CompareView; heads: ReactNode[]; children: ReactNode }) {

@@ -41,7 +41,7 @@ export function PhaseCell({ cell, column, differs, opened, onOpen }: CellProps) 
   }
   const names = partyNames(column.column.spec.entry.client)
   return (
-    <ol className="grid gap-1.5">
+    <ol className="grid grid-cols-1 gap-1.5">
       {cell.steps.map((step, at) => {
         const proof = proofOfStep(step)
         const before = cell.steps[at - 1]

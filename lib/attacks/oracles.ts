@@ -122,7 +122,7 @@ export const ORACLES = {
         ({ from, to, step, response }) =>
           from === 'attacker' &&
           to === 'resource-server' &&
-          (step ?? '').startsWith(BEYOND_SCOPE) &&
+          (step === BEYOND_SCOPE || step === againOf(BEYOND_SCOPE)) &&
           (response?.status ?? 500) < 300,
       ),
   },
@@ -151,6 +151,8 @@ export const MALLORY_WAS_HERE = 'Mallory was here'
 export const A_MINUTE_LATER = 'a-minute-later'
 /** Step that asks the API for what was never allowed. */
 export const BEYOND_SCOPE = 'request-beyond-scope'
+/** Slug of the step that makes `step` once more, with the nonce its receiver demanded. */
+export const againOf = (step: string) => `${step}-again`
 /** Step in which Alice goes on with what she was doing. */
 export const ALICE_GOES_ON = 'alice-goes-on'
 

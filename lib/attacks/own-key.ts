@@ -2,6 +2,7 @@ import { prove } from '@/lib/oauth/dpop/prove'
 import { type HttpRequest, header } from '@/lib/oauth/http'
 import { type P256Key, p256Key } from '@/lib/oauth/p256'
 import type { ScriptStep } from './attack'
+import { againOf } from './oracles'
 import type { AttackTools } from './tools'
 
 /**
@@ -29,7 +30,7 @@ export function provesKey(step: ScriptStep): [first: ScriptStep, again: ScriptSt
     { ...step, move: proven, expects: [...step.expects, 'nonce-demanded'] },
     {
       ...again,
-      step: `${step.step}-again`,
+      step: againOf(step.step),
       retry: true,
       move: proven,
       words: {
@@ -45,7 +46,6 @@ export function provesKey(step: ScriptStep): [first: ScriptStep, again: ScriptSt
 async function withProof(tools: AttackTools, request: HttpRequest): Promise<HttpRequest> {
   if (!tools.proofsWanted) return request
   const token = /^Bearer (.+)$/.exec(header(request, 'authorization') ?? '')?.[1] ?? null
-
   const nonces = tools
     .heard()
     .filter(({ from, request: sent }) => from === 'attacker' && serverOf(tools, sent) === serverOf(tools, request))

@@ -14,7 +14,7 @@ const USUAL = {
   'staff-photos-request': 'resource',
 } as const
 
-type Arrivals = Record<string, (typeof USUAL)[keyof typeof USUAL] | 'refusal'>
+type Arrivals = Record<string, (typeof USUAL)[keyof typeof USUAL] | 'refusal' | 'nonce-demanded'>
 
 const play = (others: Arrivals = {}) => {
   const arrivals: Arrivals = { ...USUAL, ...others }
@@ -58,6 +58,13 @@ test.each([
   await lax.until('photosFetched')
   await lax.move({ type })
   expect(lax.state()).toBe('believed')
+})
+
+test('a forgery sent with an old nonce has not been judged: it can be sent again', async () => {
+  const run = play({ 'self-made-assertion': 'nonce-demanded' })
+  await run.until('photosFetched')
+  await run.move({ type: 'learner.forge' })
+  expect(run.state()).toBe('photosFetched')
 })
 
 test.each([

@@ -57,15 +57,15 @@ export const jwtBearerMachine = setup({
 
     // Assertions nobody should believe
     replaying: move(services.replayedAssertion, {
-      arrivals: { tokens: 'believed', nothing: 'photosFetched' },
+      arrivals: { tokens: 'believed', 'nonce-demanded': 'photosFetched', nothing: 'photosFetched' },
       otherwise: 'disbelieved',
     }),
     presentingSelfMade: move(services.selfMadeAssertion, {
-      arrivals: { tokens: 'believed', nothing: 'photosFetched' },
+      arrivals: { tokens: 'believed', 'nonce-demanded': 'photosFetched', nothing: 'photosFetched' },
       otherwise: 'disbelieved',
     }),
     presentingUnsigned: move(services.unsignedAssertion, {
-      arrivals: { tokens: 'believed', nothing: 'photosFetched' },
+      arrivals: { tokens: 'believed', 'nonce-demanded': 'photosFetched', nothing: 'photosFetched' },
       otherwise: 'disbelieved',
     }),
     disbelieved: refused('The auth server did not believe it', afterwards),
