@@ -28,6 +28,11 @@ export interface Branch extends BranchInformation {
 
 export const samePoint = (one: Point, other: Point): boolean => one.seq === other.seq && one.phase === other.phase
 
+/** The branch a run begins with, and has come this far in. */
+export function firstBranch(id: number, soFar: Pick<Branch, 'exchanges' | 'timeline' | 'head'>): Branch {
+  return { id, parent: null, from: null, marks: [], sent: [], ...soFar }
+}
+
 export function branchOf(branches: readonly Branch[], id: number): Branch {
   const found = branches.find((branch) => branch.id === id)
   if (!found) throw new Error(`This run has no branch ${id}.`)

@@ -8,6 +8,7 @@ import { failureOf, pathOf, waits } from '@/machines/kit/reading'
 import {
   type Branch,
   branchOf,
+  firstBranch,
   forked,
   type Mark,
   marked,
@@ -53,16 +54,7 @@ export class Run {
     const head = branches.find(({ id }) => id === live)?.head
     this.#actor = grantActor(entry, this.#transport, head)
     const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot()
-    const first: Branch = {
-      id: live,
-      parent: null,
-      from: null,
-      exchanges,
-      timeline,
-      marks: [],
-      head: this.#actor.getPersistedSnapshot(),
-      sent: [],
-    }
+    const first = firstBranch(live, { exchanges, timeline, head: this.#actor.getPersistedSnapshot() })
     const shown = branches.some(({ id }) => id === saved?.shown) ? (saved?.shown ?? live) : live
     this.#branching = { branches: head ? branches : [first], live, shown, moving: false }
     const visited = new Set([pathOf(snapshot)])
